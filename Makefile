@@ -1,0 +1,3 @@
+build:
+	$(MAKE) -C src -j2 all
+.PHONY: build

@@ -1,0 +1,61 @@
+## value = check_value (fname, name, value, check)
+##
+## One argument or option value against one check; raises
+## autoencoder:<fname>:value.  check is a cell of allowed strings (the value
+## comes back as the cell spells it), or one of the names in the table below,
+## or "" for anything.  A name with a trailing "?" also lets [] pass.
+
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+function value = check_value (fname, name, value, check)
+  persistent table = {
+    "whole >= 0", @(v) is_number (v) && v >= 0 && v == fix (v) && v < 2^53, "a whole number >= 0";
+    "whole >= 1", @(v) is_number (v) && v >= 1 && v == fix (v) && v < 2^53, "a whole number >= 1";
+    "number", @(v) is_number (v), "a finite real number";
+    "number >= 0", @(v) is_number (v) && v >= 0, "a finite number >= 0";
+    "number > 0", @(v) is_number (v) && v > 0, "a finite number > 0";
+    "share", @(v) is_number (v) && v >= 0 && v < 1, "a number in [0, 1)";
+    "flag", @(v) (islogical (v) || is_number (v)) && isscalar (v) && any (v == [0 1]), "true or false";
+    "string", @(v) ischar (v) && (isrow (v) || isempty (v)), "a string";
+    "function", @(v) is_function_handle (v), "a function handle";
+    "threads", @(v) is_number (v) && v >= 1 && v <= 256 && v == fix (v), "a whole number from 1 to 256"};
+
+  if (iscell (check))
+    value = choose (fname, name, value, check);
+    return;
+  endif
+  if (! isempty (check) && check(end) == "?")
+    if (isempty (value) && isnumeric (value))
+      return;
+    endif
+    check(end) = [];
+  endif
+  if (isempty (check))
+    return;
+  endif
+  k = find (strcmp (check, table(:,1)));
+  if (! table{k,2} (value))
+    error (["autoencoder:" fname ":value"], "%s: %s must be %s, got %s", ...
+           fname, name, table{k,3}, describe (value));
+  endif
+  if (isnumeric (value))
+    value = double (value);
+  endif
+endfunction
+
+function value = choose (fname, name, value, allowed)
+  k = [];
+  if (ischar (value))
+    k = find (strcmpi (value, allowed), 1);
+  endif
+  if (isempty (k))
+    error (["autoencoder:" fname ":value"], "%s: %s must be one of %s; got %s", ...
+           fname, name, strjoin (allowed(:)', ", "), describe (value));
+  endif
+  value = allowed{k};
+endfunction
+
+function t = is_number (v)
+  t = isnumeric (v) && isscalar (v) && isreal (v) && isfinite (v);
+endfunction
