@@ -1,3 +1,66 @@
-build:
-	$(MAKE) -C src -j2 all
-.PHONY: build
+# The package from the outside: `make help` tells what there is.
+
+VERSION := $(shell sed -n 's/^Version: *//p' DESCRIPTION)
+TARBALL = autoencoder-$(VERSION).tar.gz
+OCTAVE = octave-cli --no-history --norc --no-init-file
+JOBS ?= $(shell nproc 2> /dev/null || echo 2)
+SRC = $(MAKE) -s -C src -j$(JOBS)
+TESTS_C = $(MAKE) -s -C tests/c -j$(JOBS)
+
+.PHONY: help setup build demo check check-install dist install bench asan coverage doc clean
+.DEFAULT_GOAL := build
+
+help:
+	@echo 'make demo           train the autoencoder of the lecture, pictures in demo-output/'
+	@echo 'make check          set up, build, and run every test'
+	@echo 'make setup          install what is missing (Debian; as root or through sudo)'
+	@echo 'make build          compile the MEX files (also: make)'
+	@echo 'make dist           $(TARBALL), for pkg install'
+	@echo 'make install        make dist, and install that in your Octave'
+	@echo 'make check-install  make dist, and try that in an Octave of its own'
+	@echo 'make bench          side by side with PyTorch and scikit-learn, where they are'
+	@echo 'make asan           the tests under the address and undefined-behaviour sanitizers'
+	@echo 'make coverage       the tests, and how many lines of C they reach'
+	@echo 'make doc            the manual: doc/build/autoencoder.html and .info'
+	@echo 'make clean          remove everything that was made'
+
+setup:
+	@tools/setup.sh
+
+build: setup
+	@$(SRC) all
+
+demo: build
+	@tools/check_blas.sh
+	@mkdir -p demo-output
+	@cd demo-output && $(OCTAVE) --eval "addpath ('../tests'); package_path (); source ('../demos/demo_dense.m')"
+
+check: build
+	@$(TESTS_C) all
+	@tools/check.sh
+
+dist:
+	@tools/dist.sh $(TARBALL)
+
+install: setup dist
+	@$(OCTAVE) --eval "pkg install -verbose $(TARBALL)" > /dev/null
+	@echo 'installed: type "pkg load autoencoder" in Octave'
+
+check-install: setup dist
+	@tools/check_install.sh $(TARBALL)
+
+bench: build
+	@bench/run.sh
+
+asan: setup
+	@tools/asan.sh
+
+coverage: setup
+	@tools/coverage.sh
+
+doc: build
+	@tools/manual.sh
+
+clean:
+	@$(MAKE) -s -C src clean
+	rm -rf src/build-* doc/build demo-output autoencoder-*.tar.gz autoencoder-*.tar.gz.sha256

@@ -1,0 +1,45 @@
+#!/bin/sh
+# Every test there is, each file in a process of its own (a crash costs one
+# file), as many at a time as there are processors.  Ends with one line
+# "N passed, N failed[, N skipped]"; exit status 1 when one failed or none ran.
+#   BUILD   folder of the objects and C tests (default src/build)
+#   JOBS    how many at a time
+#   ONLY    a pattern: only files whose path contains it
+set -u
+cd "$(dirname "$0")/.." || exit 1
+BUILD=${BUILD:-src/build}
+export BUILD
+JOBS=${JOBS:-$(nproc 2> /dev/null || echo 2)}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+trap 'exit 130' INT TERM
+: > "$work/counts"
+
+tools/check_blas.sh
+if [ -z "${ONLY:-}" ]; then
+  for script in tools/check_layers.sh tools/check_functions.sh; do
+    echo "script $script"
+  done
+fi > "$work/jobs"
+for program in "$BUILD"/tests/test_*; do
+  [ -x "$program" ] && echo "c $program"
+done >> "$work/jobs"
+# The longest first, so that the last minutes are shared.
+grep -l '^%!' tests/*.tst inst/*.m 2> /dev/null | xargs -r wc -c | grep -v ' total$' | sort -rn \
+  | awk '{ print "tests", $2 }' >> "$work/jobs"
+for file in inst/ae_*.m; do
+  grep -q '@example' "$file" && echo "examples $(basename "$file" .m)"
+done >> "$work/jobs"
+if [ -n "${ONLY:-}" ]; then
+  grep -e "$ONLY" "$work/jobs" > "$work/some"
+  mv "$work/some" "$work/jobs"
+fi
+xargs -r -P "$JOBS" -L 1 tools/test_one.sh "$work" < "$work/jobs"
+
+awk '{ passed += $1; failed += $3; skipped += $5 }
+  END {
+    printf "%d passed, %d failed", passed, failed
+    if (skipped) printf ", %d skipped", skipped
+    printf "\n"
+    exit (failed > 0 || passed == 0)
+  }' "$work/counts"

@@ -1,0 +1,17 @@
+#!/bin/sh
+# dist.sh TARBALL: the committed package as a tarball for pkg install.  The
+# same commit gives the same bytes: names sorted, times those of the commit,
+# owner root.  What is left out stands in .gitattributes.
+set -eu
+cd "$(dirname "$0")/.."
+tarball=$1
+if ! git rev-parse --verify -q HEAD > /dev/null; then
+  echo 'make dist packs what is committed: it needs git and a clone of the repository' >&2
+  exit 1
+fi
+[ -z "$(git status --porcelain --untracked-files=no)" ] \
+  || echo 'make dist packs the last commit; your changes since then are not in it' >&2
+git -c tar.umask=0022 -c core.autocrlf=false archive --format=tar --prefix="${tarball%.tar.gz}/" HEAD \
+  | gzip -9 -n > "$tarball.part"
+mv "$tarball.part" "$tarball"
+sha256sum "$tarball"
