@@ -1,0 +1,158 @@
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {} {@var{r} =} ae_evaluate (@var{m}, @var{X})
+## @deftypefnx {} {@var{r} =} ae_evaluate (@var{m}, @var{X}, @var{T})
+## @deftypefnx {} {@var{r} =} ae_evaluate (@dots{}, "Peak", @var{peak})
+## How well a model gives back samples, in the measures people report.
+##
+## @var{m} is a network or a PCA model, @var{X} its input: @var{d}-by-@var{n}
+## or @var{h}-by-@var{w}-by-@var{c}-by-@var{n}.  The reconstruction is compared
+## with @var{X} itself or, when given, with the targets @var{T} of the same
+## size: for denoising, @var{X} is noisy and @var{T} clean.
+##
+## @var{r} is a struct of doubles:
+## @table @code
+## @item mse
+## squared error, the mean over every element of all samples
+## @item sse
+## squared error summed over a sample, the mean over samples (@var{d} times
+## @code{mse})
+## @item psnr
+## @code{10 log10 (peak^2 / mse)} in decibels, @code{Inf} without any error
+## @item explained
+## 1 - SSE/SST, where SST is the squared distance from the mean of @var{T} (of
+## @var{X}): 1 is perfect, 0 as good as the mean sample, below 0 worse.  For
+## samples that don't vary: 1 when met exactly, else 0
+## @item ssim
+## structural similarity, see @code{ae_ssim}; for images of 3-by-3 pixels or
+## more: @var{T} (or @var{X}) given as images, or the model made for images
+## @item n
+## the number of samples
+## @item mse_input, psnr_input
+## with @var{T}: the same for @var{X} itself, that is, what the noisy input
+## scores without a model; @code{ssim_input} for images
+## @end table
+##
+## A network with a noise layer in front and no @var{T} is scored on @var{X} as
+## it is: noise layers are at rest outside training.  To judge denoising, give
+## noisy samples and clean targets.
+##
+## Option:
+## @table @code
+## @item "Peak"
+## The range of the values for @code{psnr} and @code{ssim}, a number > 0
+## (default 1).
+## @end table
+##
+## Samples are reconstructed in blocks: the memory beyond @var{X} is small.
+##
+## Errors: @code{autoencoder:ae_evaluate:class}, @code{:empty}, @code{:size},
+## @code{:nonfinite}, @code{:option}, @code{:value}, @code{:model}.
+##
+## @example
+## @group
+## X = [1 2 3 4; 2 4 6 8.5];
+## r = ae_evaluate (ae_pca (X, 1), X);
+## r.explained
+##     @result{} 0.9991
+## @end group
+## @end example
+## @seealso{ae_reconstruct, ae_compare, ae_psnr, ae_ssim, ae_add_noise}
+## @end deftypefn
+
+function r = ae_evaluate (m, X, varargin)
+  if (nargin < 2)
+    print_usage ();
+  endif
+  [input_size, output_size] = model_sizes ("ae_evaluate", m);
+  check_array ("ae_evaluate", "X", X);
+  T = X;
+  has_target = numel (varargin) > 0 && ! ischar (varargin{1});
+  if (has_target)
+    T = varargin{1};
+    varargin(1) = [];
+    check_array ("ae_evaluate", "T", T);
+  endif
+  opt = parse_options ("ae_evaluate", varargin, {"Peak", 1, "number > 0"});
+  D = sample_columns ("ae_evaluate", "X", X, input_size);
+  [C, as_images] = sample_columns ("ae_evaluate", "T", T, output_size);
+  if (columns (C) != columns (D))
+    error ("autoencoder:ae_evaluate:size", "ae_evaluate: T must have as many samples as X: %d, got %d", ...
+           columns (D), columns (C));
+  endif
+  image_size = image_of (T, as_images, output_size);
+  r = error_measures (@(i) reconstruct_columns ("ae_evaluate", m, D(:,i)), C, image_size, opt.Peak);
+  r.n = columns (D);
+  if (has_target && rows (C) == rows (D))
+    s = error_measures (@(i) D(:,i), C, image_size, opt.Peak);
+    r.mse_input = s.mse;
+    r.psnr_input = s.psnr;
+    if (isfield (s, "ssim"))
+      r.ssim_input = s.ssim;
+    endif
+  endif
+endfunction
+
+function s = image_of (T, as_images, output_size)
+  s = [];
+  if (as_images)
+    s = [size(T, 1), size(T, 2), size(T, 3)];
+  elseif (numel (output_size) == 3)
+    s = output_size(:)';
+  endif
+  if (! isempty (s) && min (s(1:2)) < 3)
+    s = [];
+  endif
+endfunction
+
+%!shared X, p
+%! X = [3 0 0; 1 2 0; 0.5 -1 1; 0.2 0.1 0.3] * sin (reshape (1:90, 3, 30) .^ 2) + [1; 2; 3; 4];
+%! p = ae_pca (X, 2);
+%!test # against the definitions
+%! r = ae_evaluate (p, X);
+%! E = p.components * (p.components' * (X - p.mean)) + p.mean - X;
+%! assert (r.mse, mean (E(:) .^ 2), 1e-14);
+%! assert (r.sse, mean (sum (E .^ 2, 1)), 1e-14);
+%! assert (r.psnr, -10 * log10 (r.mse), 1e-12);
+%! assert (r.explained, sum (p.explained), 1e-12);
+%! assert (r.n, 30);
+%! assert (! isfield (r, "ssim") && ! isfield (r, "mse_input"));
+%!test # targets: the error against them, and the input's own
+%! N = X + 0.3 * cos (reshape (1:120, 4, 30) .^ 2);
+%! r = ae_evaluate (p, N, X);
+%! assert (r.mse_input, mean ((N - X)(:) .^ 2), 1e-14);
+%! assert (r.psnr_input, -10 * log10 (r.mse_input), 1e-12);
+%! E = p.components * (p.components' * (N - p.mean)) + p.mean - X;
+%! assert (r.mse, mean (E(:) .^ 2), 1e-14);
+%!test # more samples than a block
+%! Y = repmat (X, 1, 100);
+%! r = ae_evaluate (p, Y); q = ae_evaluate (p, X);
+%! assert ([r.mse r.sse r.psnr r.explained], [q.mse q.sse q.psnr q.explained], 1e-10);
+%!test # images have a similarity
+%! I = reshape (X(:,1:24), 4, 4, 1, 6);
+%! q = ae_pca (I, 3);
+%! r = ae_evaluate (q, I);
+%! assert (r.ssim, ae_ssim (reshape (ae_decode (q, ae_encode (q, I)), size (I)), I), 1e-12);
+%! assert (ae_evaluate (q, reshape (I, 16, 6)), r);
+%! assert (ae_evaluate (ae_pca (reshape (I, 16, 6), 3), I), r);
+%! assert (isfield (ae_evaluate (q, I, 0.9 * I), "ssim_input"));
+%!test # the peak
+%! assert (ae_evaluate (p, X, "Peak", 10).psnr, ae_evaluate (p, X).psnr + 20, 1e-12);
+%!test # nothing to explain
+%! q = p; q.components = eye (4)(:,1:2); q.mean = zeros (4, 1);
+%! assert (ae_evaluate (q, [1; 2; 0; 0]).explained, 1);
+%! assert (ae_evaluate (q, [1; 2; 1; 0]).explained, 0);
+%! assert (ae_evaluate (q, [1; 2; 0; 0]).psnr, Inf);
+%!error <Invalid call> ae_evaluate (1)
+%!error <m must be a model> ae_evaluate (1, 1)
+%!error <unknown kind "tree"> ae_evaluate (struct ("kind", "tree"), 1)
+%!error <X must be 4-by-n, got 30-by-4; samples come last: transpose it> ae_evaluate (p, X')
+%!error <T must be 4-by-n, got 3-by-30> ae_evaluate (p, X, X(1:3,:))
+%!error <T must have as many samples as X: 30, got 2> ae_evaluate (p, X, X(:,1:2))
+%!error <X must be finite> ae_evaluate (p, NaN (4, 1))
+%!error <T must be single or double> ae_evaluate (p, X, {})
+%!error <unknown option "Pk"; valid are: Peak> ae_evaluate (p, X, "Pk", 1)
+%!error <Peak must be a finite number . 0> ae_evaluate (p, X, "Peak", 0)
+%!error <the PCA model is damaged: it has no field mean> ae_evaluate (rmfield (p, "mean"), X)

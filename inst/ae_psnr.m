@@ -1,0 +1,48 @@
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {} {@var{db} =} ae_psnr (@var{X}, @var{Y})
+## @deftypefnx {} {@var{db} =} ae_psnr (@var{X}, @var{Y}, "Peak", @var{peak})
+## Peak signal-to-noise ratio in decibels: @code{10 log10 (peak^2 / mse)}.
+##
+## @var{X} and @var{Y} are arrays of one size.  The mean squared error is taken
+## over every element of all samples (not a mean of the samples' ratios).
+## Equal arrays give @code{Inf}.
+##
+## Option:
+## @table @code
+## @item "Peak"
+## The range of the values, a number > 0 (default 1).
+## @end table
+##
+## Errors: @code{autoencoder:ae_psnr:class}, @code{:empty}, @code{:size},
+## @code{:nonfinite}, @code{:option}, @code{:value}.
+##
+## @example
+## @group
+## ae_psnr ([0 0.5 1], [0.1 0.6 0.9])
+##     @result{} 20
+## @end group
+## @end example
+## @seealso{ae_ssim, ae_evaluate}
+## @end deftypefn
+
+function db = ae_psnr (X, Y, varargin)
+  if (nargin < 2)
+    print_usage ();
+  endif
+  [X, Y] = check_pair ("ae_psnr", {"X", "Y"}, X, Y);
+  opt = parse_options ("ae_psnr", varargin, {"Peak", 1, "number > 0"});
+  db = 10 * log10 (opt.Peak ^ 2 / (sum ((X(:) - Y(:)) .^ 2, "double") / numel (X)));
+endfunction
+
+%!assert (ae_psnr ([0 0.5 1], [0.1 0.6 0.9]), 20, 1e-12)
+%!assert (ae_psnr ([0 50 100], [10 60 90], "Peak", 100), 20, 1e-12)
+%!assert (ae_psnr (1, 1), Inf)
+%!assert (ae_psnr (single ([0 1]), [0.5 0.5]), 10 * log10 (4), 1e-7)
+%!error <Invalid call> ae_psnr (1)
+%!error <must have the same size, got 1-by-1 and 1-by-2> ae_psnr (1, [1 2])
+%!error <X must be single or double, got logical> ae_psnr (true, 1)
+%!error <unknown option "Peek"; valid are: Peak> ae_psnr (1, 1, "Peek", 2)
+%!error <Peak must be a finite number . 0, got -1> ae_psnr (1, 1, "Peak", -1)

@@ -1,0 +1,37 @@
+## [input_size, output_size, code_size, parameters] = model_sizes (fname, m)
+##
+## The shape of a model's input and output, how many numbers its code has, and
+## its number of parameters; raises when m is no model.
+
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+function [input_size, output_size, code_size, parameters] = model_sizes (fname, m)
+  if (! (isstruct (m) && isscalar (m) && isfield (m, "kind") && ischar (m.kind)))
+    error (["autoencoder:" fname ":model"], "%s: m must be a model, a struct with the field kind, got %s", ...
+           fname, describe (m));
+  endif
+  switch (m.kind)
+    case "pca"
+      check_pca (fname, m);
+      input_size = output_size = m.input_size;
+      code_size = columns (m.components);
+      parameters = numel (m.components) + numel (m.mean);
+    case "network"
+      input_size = m.input_size;
+      output_size = m.layers(end).output_size;
+      code_size = prod (m.layers(m.code).output_size);
+      parameters = sum (arrayfun (@layer_parameters, m.layers));
+    otherwise
+      error (["autoencoder:" fname ":model"], "%s: m has the unknown kind \"%s\"", fname, m.kind);
+  endswitch
+endfunction
+
+function count = layer_parameters (layer)
+  count = 0;
+  for field = {"W", "b", "mean", "variance"}
+    if (isfield (layer, field{1}))
+      count += numel (layer.(field{1}));
+    endif
+  endfor
+endfunction

@@ -1,0 +1,401 @@
+/* Principal components.  With n >= d: the covariance by matrix products over
+   blocks of centred columns, then its top eigenvectors (syevr: Dhillon,
+   Parlett, Voemel, "The design and implementation of the MRRR algorithm",
+   ACM TOMS 32, 2006).  With n < d: the singular value decomposition of the
+   centred data, which is then the smaller problem and the more accurate one.
+
+   Products of a block are summed in the data's precision, blocks in double. */
+#include "pca.h"
+
+#include <math.h>
+#include <string.h>
+
+#ifdef AE_DOUBLE
+#define gemm_ dgemm_
+#define syrk_ dsyrk_
+#define gesdd_ dgesdd_
+#else
+#define gemm_ sgemm_
+#define syrk_ ssyrk_
+#define gesdd_ sgesdd_
+#endif
+
+/* Fortran passes the lengths of strings last, unseen. */
+void gemm_ (const char *ta, const char *tb, const int *m, const int *n, const int *k, const ae_real *alpha,
+            const ae_real *a, const int *lda, const ae_real *b, const int *ldb, const ae_real *beta, ae_real *c,
+            const int *ldc, size_t, size_t);
+void syrk_ (const char *uplo, const char *trans, const int *n, const int *k, const ae_real *alpha, const ae_real *a,
+            const int *lda, const ae_real *beta, ae_real *c, const int *ldc, size_t, size_t);
+void gesdd_ (const char *jobz, const int *m, const int *n, ae_real *a, const int *lda, ae_real *s, ae_real *u,
+             const int *ldu, ae_real *vt, const int *ldvt, ae_real *work, const int *lwork, int *iwork, int *info,
+             size_t);
+void dsyevr_ (const char *jobz, const char *range, const char *uplo, const int *n, double *a, const int *lda,
+              const double *vl, const double *vu, const int *il, const int *iu, const double *abstol, int *m, double *w,
+              double *z, const int *ldz, int *isuppz, double *work, const int *lwork, int *iwork, const int *liwork,
+              int *info, size_t, size_t, size_t);
+
+enum {
+  CHUNK = 1024, /* columns a partial sum of the mean takes */
+  BLOCK = 2048, /* columns that are centred and multiplied at once */
+  SLICE = 128,  /* columns that one task centres */
+  TILE = 256    /* largest edge of a tile of the covariance */
+};
+
+typedef struct {
+  const ae_real *x; /* d-by-n, the caller's */
+  size_t d, n;
+  ae_real *mean;    /* d, the caller's */
+  double *sums;     /* d-by-chunks: partial sums of the mean */
+  size_t first, count; /* the columns of the present block */
+  ae_real *block;   /* d-by-BLOCK, centred */
+  size_t tiles;     /* tiles along an edge of the covariance */
+  ae_real *tile;    /* TILE-by-TILE for each worker */
+  double *cov;      /* d-by-d, lower triangle, the sum over all blocks */
+} job;
+
+static size_t
+least (size_t a, size_t b)
+{
+  return a < b ? a : b;
+}
+
+/* Task: the sum of CHUNK columns, in double. */
+static void
+sum_chunk (void *arg, size_t index, int worker)
+{
+  job *j = arg;
+  double *s = j->sums + index * j->d;
+  size_t end = least ((index + 1) * CHUNK, j->n);
+
+  (void) worker;
+  for (size_t c = index * CHUNK; c < end; c++)
+    {
+      const ae_real *x = j->x + c * j->d;
+#pragma omp simd
+      for (size_t i = 0; i < j->d; i++)
+        s[i] += x[i];
+    }
+}
+
+static ae_status
+find_mean (job *j, ae_error *err)
+{
+  size_t chunks = (j->n + CHUNK - 1) / CHUNK;
+
+  j->sums = ae_calloc (chunks * j->d, sizeof *j->sums);
+  if (! j->sums)
+    return ae_fail_memory (err, chunks * j->d * sizeof *j->sums);
+  ae_parallel (0, chunks, sum_chunk, j);
+  for (size_t c = 1; c < chunks; c++)
+    for (size_t i = 0; i < j->d; i++)
+      j->sums[i] += j->sums[c * j->d + i];
+  for (size_t i = 0; i < j->d; i++)
+    j->mean[i] = (ae_real) (j->sums[i] / (double) j->n);
+  ae_free (j->sums);
+  return AE_OK;
+}
+
+/* Task: SLICE columns of the block, minus the mean. */
+static void
+centre_slice (void *arg, size_t index, int worker)
+{
+  job *j = arg;
+  size_t end = least ((index + 1) * SLICE, j->count);
+
+  (void) worker;
+  for (size_t c = index * SLICE; c < end; c++)
+    {
+      const ae_real *x = j->x + (j->first + c) * j->d;
+      ae_real *out = j->block + c * j->d;
+#pragma omp simd
+      for (size_t i = 0; i < j->d; i++)
+        out[i] = x[i] - j->mean[i];
+    }
+}
+
+static void
+centre (job *j, size_t first, size_t count)
+{
+  j->first = first;
+  j->count = count;
+  ae_parallel (0, (count + SLICE - 1) / SLICE, centre_slice, j);
+}
+
+/* Task: one tile of the lower triangle, block * block', added to the sum.
+   Tasks are numbered along the columns of the triangle of tiles. */
+static void
+add_tile (void *arg, size_t index, int worker)
+{
+  job *j = arg;
+  size_t col = 0, row;
+  ae_real one = 1, zero = 0, *t = j->tile + (size_t) worker * TILE * TILE;
+
+  for (row = index; row >= j->tiles - col; col++)
+    row -= j->tiles - col;
+  row += col;
+  size_t r0 = row * j->d / j->tiles, c0 = col * j->d / j->tiles;
+  int m = (int) ((row + 1) * j->d / j->tiles - r0), n = (int) ((col + 1) * j->d / j->tiles - c0);
+  int k = (int) j->count, d = (int) j->d, ld = TILE;
+
+  if (row == col)
+    syrk_ ("L", "N", &m, &k, &one, j->block + r0, &d, &zero, t, &ld, 1, 1);
+  else
+    gemm_ ("N", "T", &m, &n, &k, &one, j->block + r0, &d, j->block + c0, &d, &zero, t, &ld, 1, 1);
+  for (size_t c = 0; c < (size_t) n; c++)
+    {
+      double *out = j->cov + (c0 + c) * j->d + r0;
+#pragma omp simd
+      for (size_t r = row == col ? c : 0; r < (size_t) m; r++)
+        out[r] += t[c * TILE + r];
+    }
+}
+
+/* Fills the lower triangle of cov with the sum of (x - mean) (x - mean)'. */
+static ae_status
+find_covariance (job *j, ae_error *err)
+{
+  int workers = ae_default_threads ();
+  size_t width = least (BLOCK, j->n);
+  ae_status status = AE_OK;
+
+  j->tiles = (j->d + TILE - 1) / TILE;
+  j->block = ae_malloc (j->d * width, sizeof *j->block);
+  j->tile = ae_malloc ((size_t) workers * TILE * TILE, sizeof *j->tile);
+  if (! j->block || ! j->tile)
+    status = ae_fail_memory (err, j->d * width * sizeof *j->block);
+  for (size_t first = 0; status == AE_OK && first < j->n; first += width)
+    {
+      centre (j, first, least (width, j->n - first));
+      ae_parallel (workers, j->tiles * (j->tiles + 1) / 2, add_tile, j);
+    }
+  ae_free (j->block);
+  ae_free (j->tile);
+  return status;
+}
+
+/* The eigenvalues il .. iu (1-based, rising) of the lower triangle a
+   (d-by-d, destroyed), and the vectors z (d-by-(iu - il + 1)) unless NULL. */
+static ae_status
+eigen (double *a, size_t d, size_t il, size_t iu, double *w, double *z, ae_error *err)
+{
+  int n = (int) d, lo = (int) il, hi = (int) iu, m, lwork = -1, liwork = -1, isize, info, all = iu - il + 1 == d;
+  int *isuppz = ae_malloc (2 * d, sizeof *isuppz), *iwork;
+  double none = 0, size, *work;
+
+  if (! isuppz)
+    return ae_fail_memory (err, 2 * d * sizeof *isuppz);
+  const char *job = z ? "V" : "N", *range = all ? "A" : "I";
+  dsyevr_ (job, range, "L", &n, a, &n, &none, &none, &lo, &hi, &none, &m, w, z, &n, isuppz, &size, &lwork, &isize,
+           &liwork, &info, 1, 1, 1);
+  lwork = (int) size;
+  liwork = isize;
+  work = ae_malloc ((size_t) lwork, sizeof *work);
+  iwork = ae_malloc ((size_t) liwork, sizeof *iwork);
+  if (work && iwork)
+    dsyevr_ (job, range, "L", &n, a, &n, &none, &none, &lo, &hi, &none, &m, w, z, &n, isuppz, work, &lwork, iwork,
+             &liwork, &info, 1, 1, 1);
+  ae_status status = ! work || ! iwork ? ae_fail_memory (err, (size_t) lwork * sizeof *work)
+                     : info != 0       ? ae_fail (err, AE_NONFINITE, "eigen", "LAPACK's dsyevr failed (info %d)", info)
+                                       : AE_OK;
+  ae_free (work);
+  ae_free (iwork);
+  ae_free (isuppz);
+  return status;
+}
+
+/* The fewest of count falling values v that sum to share * total. */
+static size_t
+enough (const double *v, size_t count, double share, double total)
+{
+  double sum = 0;
+  size_t k = 0;
+
+  while (k < count && (k == 0 || sum < share * total))
+    sum += v[k++];
+  return k;
+}
+
+/* How many eigenvalues of cov hold the share; cov itself stays. */
+static ae_status
+count_by_share (const job *j, double share, double total, size_t *k, ae_error *err)
+{
+  size_t d = j->d;
+  double *copy = ae_malloc (d * d, sizeof *copy), *w = ae_malloc (d, sizeof *w);
+  ae_status status = copy && w ? AE_OK : ae_fail_memory (err, d * d * sizeof *copy);
+
+  if (status == AE_OK)
+    {
+      memcpy (copy, j->cov, d * d * sizeof *copy);
+      status = eigen (copy, d, 1, d, w, NULL, err);
+    }
+  if (status == AE_OK)
+    {
+      for (size_t i = 0; i < d / 2; i++)
+        {
+          double t = w[i];
+          w[i] = w[d - 1 - i];
+          w[d - 1 - i] = t;
+        }
+      *k = enough (w, d, share, total);
+    }
+  ae_free (copy);
+  ae_free (w);
+  return status;
+}
+
+/* The caller's results from rising eigenvalues w and vectors z (d-by-m). */
+static void
+store_eigen (const double *w, const double *z, size_t d, size_t m, size_t k, double scale, ae_real *components,
+             ae_real *variances)
+{
+  for (size_t c = 0; c < k; c++)
+    {
+      const double *v = z + (m - 1 - c) * d;
+      for (size_t i = 0; i < d; i++)
+        components[c * d + i] = (ae_real) v[i];
+      variances[c] = (ae_real) fmax (w[m - 1 - c] * scale, 0);
+    }
+}
+
+static ae_status
+check_total (double total, ae_error *err)
+{
+  if (! isfinite (total))
+    return ae_fail (err, AE_NONFINITE, "overflow", "the squares of X overflow its precision; scale X first");
+  if (total <= 0)
+    return ae_fail (err, AE_VALUE, "constant", "X must vary, got samples that are all the same");
+  return AE_OK;
+}
+
+/* More samples than features: eigenvectors of the covariance. */
+static ae_status
+by_covariance (job *j, double share, size_t *k, ae_real *components, ae_real *variances, double *total, ae_error *err)
+{
+  size_t d = j->d, m = d;
+  double *w = NULL, *z = NULL, sum = 0;
+  ae_status status;
+
+  j->cov = ae_calloc (d * d, sizeof *j->cov);
+  if (! j->cov)
+    return ae_fail_memory (err, d * d * sizeof *j->cov);
+  status = find_covariance (j, err);
+  for (size_t i = 0; i < d; i++)
+    sum += j->cov[i * d + i];
+  if (status == AE_OK)
+    status = check_total (sum, err);
+  if (status == AE_OK && share > 0)
+    status = count_by_share (j, share, sum, k, err);
+  if (status == AE_OK)
+    {
+      /* A few vectors by inverse iteration, many by MRRR, which wants all. */
+      m = *k <= d / 4 ? *k : d;
+      w = ae_malloc (d, sizeof *w);
+      z = ae_malloc (d * m, sizeof *z);
+      status = w && z ? eigen (j->cov, d, d - m + 1, d, w, z, err) : ae_fail_memory (err, d * m * sizeof *z);
+    }
+  if (status == AE_OK)
+    {
+      store_eigen (w, z, d, m, *k, 1 / (double) (j->n - 1), components, variances);
+      *total = sum / (double) (j->n - 1);
+    }
+  ae_free (w);
+  ae_free (z);
+  ae_free (j->cov);
+  return status;
+}
+
+/* a (m-by-n, m >= n) becomes its left singular vectors, s the values. */
+static ae_status
+singular (ae_real *a, size_t rows, size_t cols, ae_real *s, ae_error *err)
+{
+  int m = (int) rows, n = (int) cols, lwork = -1, one = 1, info = 0;
+  ae_real size, *vt = ae_malloc (cols * cols, sizeof *vt), *work = NULL;
+  int *iwork = ae_malloc (8 * cols, sizeof *iwork);
+
+  gesdd_ ("O", &m, &n, a, &m, s, &size, &one, vt, &n, &size, &lwork, iwork, &info, 1);
+  /* A float cannot hold every whole number: room for its rounding. */
+  lwork = (int) ((double) size * 1.000001) + 64;
+  work = ae_malloc ((size_t) lwork, sizeof *work);
+  if (vt && iwork && work)
+    gesdd_ ("O", &m, &n, a, &m, s, &size, &one, vt, &n, work, &lwork, iwork, &info, 1);
+  ae_status status = ! vt || ! iwork || ! work ? ae_fail_memory (err, (size_t) lwork * sizeof *work)
+                     : info != 0 ? ae_fail (err, AE_NONFINITE, "svd", "LAPACK's gesdd failed (info %d)", info)
+                                 : AE_OK;
+  ae_free (vt);
+  ae_free (iwork);
+  ae_free (work);
+  return status;
+}
+
+/* Fewer samples than features: singular vectors of the centred data. */
+static ae_status
+by_singular_values (job *j, double share, size_t *k, ae_real *components, ae_real *variances, double *total,
+                    ae_error *err)
+{
+  size_t d = j->d, n = j->n;
+  ae_real *s = ae_malloc (n, sizeof *s);
+  double *squares = ae_malloc (n, sizeof *squares), sum = 0;
+  ae_status status = AE_OK;
+
+  j->block = ae_malloc (d * n, sizeof *j->block);
+  if (! j->block || ! s || ! squares)
+    status = ae_fail_memory (err, d * n * sizeof *j->block);
+  if (status == AE_OK)
+    {
+      centre (j, 0, n);
+      for (size_t i = 0; i < d * n; i++)
+        sum += (double) j->block[i] * j->block[i];
+      status = check_total ((ae_real) sum, err);
+    }
+  if (status == AE_OK)
+    status = singular (j->block, d, n, s, err);
+  if (status == AE_OK)
+    {
+      for (size_t i = 0; i < n; i++)
+        squares[i] = (double) s[i] * s[i];
+      *k = share > 0 ? enough (squares, n, share, sum) : *k;
+      memcpy (components, j->block, d * *k * sizeof *components);
+      for (size_t i = 0; i < *k; i++)
+        variances[i] = (ae_real) (squares[i] / (double) (n - 1));
+      *total = sum / (double) (n - 1);
+    }
+  ae_free (j->block);
+  ae_free (s);
+  ae_free (squares);
+  return status;
+}
+
+/* The largest element of each column becomes positive (the first, if two are
+   as large): LAPACK's signs depend on its version and the number of threads. */
+static void
+fix_signs (ae_real *v, size_t d, size_t k)
+{
+  for (size_t c = 0; c < k; c++, v += d)
+    {
+      size_t top = 0;
+      for (size_t i = 1; i < d; i++)
+        if (fabs ((double) v[i]) > fabs ((double) v[top]))
+          top = i;
+      if (v[top] < 0)
+        for (size_t i = 0; i < d; i++)
+          v[i] = -v[i];
+    }
+}
+
+ae_status
+AE (pca) (const ae_real *x, size_t d, size_t n, double share, size_t *k, ae_real *mean, ae_real *components,
+          ae_real *variances, double *total, ae_error *err)
+{
+  job j = { .x = x, .d = d, .n = n, .mean = mean };
+  ae_status status = find_mean (&j, err);
+
+  if (status != AE_OK)
+    return status;
+  ae_blas_begin ();
+  status = n < d ? by_singular_values (&j, share, k, components, variances, total, err)
+                 : by_covariance (&j, share, k, components, variances, total, err);
+  ae_blas_end ();
+  if (status == AE_OK)
+    fix_signs (components, d, *k);
+  return status;
+}

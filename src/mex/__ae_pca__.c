@@ -1,0 +1,38 @@
+/* [mean, components, variances, total, k] = __ae_pca__ (X, k, share)
+
+   X is d-by-n, n >= 2.  share = 0: the k leading components; 0 < share < 1:
+   as many as hold this share (the k of the results).  components is
+   d-by-min (d, n) and variances min (d, n)-by-1, of which k columns and
+   elements are filled. */
+#include "gateway.h"
+#include "../core/pca.h"
+
+void
+AE (gateway) (ae_call *call)
+{
+  AE (view) x;
+  size_t d, n, most, k;
+  double share, total = 0;
+  ae_real *mean, *components, *variances;
+  ae_error err;
+
+  ae_count_args (call, 3, 3);
+  x = AE (array_arg) (call, 0, "X");
+  d = x.dims[0];
+  n = x.dims[1];
+  if (d < 1 || n < 2 || x.count != d * n)
+    ae_raise_text (call, "size", "X must be d-by-n with 2 samples or more, got %zu-by-%zu", d, n);
+  most = d < n ? d : n;
+  k = (size_t) ae_scalar_arg (call, 1, "k", 1, (double) most);
+  share = ae_scalar_arg (call, 2, "share", 0, 1);
+  if (call->nlhs != 5)
+    ae_raise_text (call, "nargout", "gives 5 results, asked for %d", call->nlhs);
+  mean = AE (result) (call, 0, d, 1, 1, 1);
+  components = AE (result) (call, 1, d, most, 1, 1);
+  variances = AE (result) (call, 2, most, 1, 1, 1);
+  ae_status status = AE (pca) (x.data, d, n, share, &k, mean, components, variances, &total, &err);
+  if (status != AE_OK)
+    ae_raise (call, &err);
+  ae_scalar_result (call, 3, total);
+  ae_scalar_result (call, 4, (double) k);
+}
