@@ -1,0 +1,201 @@
+/* The table of layer types, options by name, and what the types share. */
+#include "layer.h"
+
+#include <stddef.h>
+#include <string.h>
+
+static const AE (layer_type) *const types[] = {
+  &AE (layer_input),    &AE (layer_dense),     &AE (layer_activation),       &AE (layer_conv2d),
+  &AE (layer_conv2d_transpose), &AE (layer_maxpool2d), &AE (layer_avgpool2d), &AE (layer_upsample2d),
+  &AE (layer_crop2d),   &AE (layer_zeropad2d), &AE (layer_flatten),          &AE (layer_reshape),
+  &AE (layer_dropout),  &AE (layer_noise),     &AE (layer_batchnorm),
+};
+
+const AE (layer_type) *
+AE (layer_type_at) (size_t i)
+{
+  return i < sizeof types / sizeof *types ? types[i] : NULL;
+}
+
+const AE (layer_type) *
+AE (find_layer_type) (const char *name)
+{
+  for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+    if (strcmp (types[i]->name, name) == 0)
+      return types[i];
+  return NULL;
+}
+
+void
+AE (layer_init) (AE (layer) *layer, const AE (layer_type) *type)
+{
+  static const AE (layer) defaults = { .kernel = { 1, 1 }, .stride = { 1, 1 }, .factor = { 1, 1 }, .pool = { 1, 1 },
+                                       .alpha = (ae_real) 0.01, .tied = -1, .momentum = 0.99, .epsilon = 1e-3 };
+
+  *layer = defaults;
+  layer->type = type;
+  layer->activation = AE (find_activation) ("linear");
+}
+
+/* Numeric options: where the value goes, how many numbers, their range. */
+typedef struct {
+  const char *name;
+  size_t offset;
+  int count, whole;
+  double lo, hi;
+} option;
+
+#define WHOLE(name, field, count, lo, hi) { name, offsetof (AE (layer), field), count, 1, lo, hi }
+#define REAL(name, field, count, lo, hi) { name, offsetof (AE (layer), field), count, 0, lo, hi }
+
+static const option options[] = {
+  WHOLE ("units", units, 1, 1, 1 << 24),
+  WHOLE ("kernel", kernel, 2, 1, 64),
+  WHOLE ("stride", stride, 2, 1, 64),
+  WHOLE ("padding", padding, 1, AE_VALID, AE_SAME),
+  WHOLE ("factor", factor, 2, 1, 64),
+  WHOLE ("pool", pool, 2, 1, 64),
+  WHOLE ("interpolation", interpolation, 1, AE_NEAREST, AE_BILINEAR),
+  WHOLE ("margins", margins, 4, 0, 4096),
+  WHOLE ("target", target, 3, 0, 1 << 24),
+  WHOLE ("kind", kind, 1, 0, 16),
+  WHOLE ("clipped", clipped, 1, 0, 1),
+  WHOLE ("frozen", frozen, 1, 0, 1),
+  WHOLE ("tied", tied, 1, -1, 1 << 20),
+  REAL ("rate", rate, 1, 0, 1e6),
+  REAL ("momentum", momentum, 1, 0, 1),
+  REAL ("epsilon", epsilon, 1, 0, 1e3),
+  REAL ("clip", clip, 2, -1e300, 1e300),
+};
+
+static const option *
+find_option (const char *name)
+{
+  for (size_t i = 0; i < sizeof options / sizeof *options; i++)
+    if (strcmp (options[i].name, name) == 0)
+      return &options[i];
+  return NULL;
+}
+
+ae_status
+AE (layer_set) (AE (layer) *layer, const char *name, const double *v, size_t n, ae_error *err)
+{
+  const option *o = find_option (name);
+
+  if (strcmp (name, "alpha") == 0 && n == 1 && v[0] >= 0 && v[0] <= 1e6)
+    {
+      layer->alpha = (ae_real) v[0];
+      return AE_OK;
+    }
+  if (! o || n != (size_t) o->count)
+    return ae_fail (err, AE_VALUE, "layer", "layer type %s has no option \"%s\" of %zu numbers", layer->type->name,
+                    name, n);
+  for (size_t i = 0; i < n; i++)
+    {
+      char *at = (char *) layer + o->offset;
+
+      if (! (v[i] >= o->lo && v[i] <= o->hi))
+        return ae_fail (err, AE_VALUE, "layer", "%s of a %s layer must be in [%g, %g], got %g", name,
+                        layer->type->name, o->lo, o->hi, v[i]);
+      if (o->whole)
+        ((int *) at)[i] = (int) v[i];
+      else
+        ((double *) at)[i] = v[i];
+    }
+  return AE_OK;
+}
+
+ae_status
+AE (layer_set_activation) (AE (layer) *layer, const char *name, ae_error *err)
+{
+  const AE (activation) *a = AE (find_activation) (name);
+
+  if (! a)
+    return ae_fail (err, AE_VALUE, "activation", "unknown activation \"%s\"", name);
+  layer->activation = a;
+  return AE_OK;
+}
+
+ae_status
+AE (layer_shape) (AE (layer) *layer, ae_shape in, ae_error *err)
+{
+  enum { LARGEST = 1 << 26 };
+  ae_status status;
+
+  layer->in = in;
+  memset (&layer->arrays, 0, sizeof layer->arrays);
+  status = layer->type->shape (layer, err);
+  if (status == AE_OK && (ae_size (layer->out) < 1 || ae_size (layer->out) > LARGEST))
+    return ae_fail (err, AE_SHAPE, "size", "the output of a %s layer would have %zu numbers", layer->type->name,
+                    ae_size (layer->out));
+  return status;
+}
+
+void
+AE (layer_clean) (AE (layer) *layer)
+{
+  if (layer->type && layer->type->clean)
+    layer->type->clean (layer);
+}
+
+ae_status
+AE (shape_same) (AE (layer) *layer, ae_error *err)
+{
+  (void) err;
+  layer->out = layer->in;
+  return AE_OK;
+}
+
+void
+AE (bias_activate) (const AE (layer) *layer, const AE (pass) *pass)
+{
+  size_t n = ae_size (layer->out) * pass->S;
+  int relu = layer->activation == AE (find_activation) ("relu");
+
+  pass->simd->add_bias (pass->y, pass->b, ae_size (layer->out), pass->S, relu);
+  if (! relu)
+    layer->activation->forward (pass->y, n, layer->alpha);
+}
+
+void
+AE (activate_backward) (const AE (layer) *layer, const AE (pass) *pass)
+{
+  layer->activation->backward (pass->dy, pass->y, ae_size (layer->out) * pass->S, layer->alpha);
+}
+
+/* Blocks of TILE features by TILE samples keep both sides in the cache. */
+enum { TILE = 16 };
+
+void
+AE (gather) (const ae_real *X, size_t d, const uint32_t *order, size_t first, size_t n, size_t S, ae_real *x)
+{
+  for (size_t s0 = 0; s0 < n; s0 += TILE)
+    for (size_t f0 = 0; f0 < d; f0 += TILE)
+      {
+        size_t send = s0 + TILE < n ? s0 + TILE : n, fend = f0 + TILE < d ? f0 + TILE : d;
+
+        for (size_t s = s0; s < send; s++)
+          {
+            const ae_real *from = X + d * (order ? order[first + s] : first + s);
+
+            for (size_t f = f0; f < fend; f++)
+              x[f * S + s] = from[f];
+          }
+      }
+  for (size_t f = 0; n < S && f < d; f++)
+    memset (x + f * S + n, 0, (S - n) * sizeof *x);
+}
+
+void
+AE (scatter) (const ae_real *y, size_t d, size_t first, size_t n, size_t S, ae_real *Y)
+{
+  for (size_t s0 = 0; s0 < n; s0 += TILE)
+    for (size_t f0 = 0; f0 < d; f0 += TILE)
+      {
+        size_t send = s0 + TILE < n ? s0 + TILE : n, fend = f0 + TILE < d ? f0 + TILE : d;
+
+        for (size_t s = s0; s < send; s++)
+          for (size_t f = f0; f < fend; f++)
+            Y[d * (first + s) + f] = y[f * S + s];
+      }
+}

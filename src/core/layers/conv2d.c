@@ -1,0 +1,271 @@
+/* Convolution (cross-correlation, no flip): W kh-by-kw-by-cin-by-cout,
+   padding same or valid, any stride.
+
+   The engine may fuse its neighbours into it, which changes nothing but the
+   order of rounding: a nearest upsampling in front (layer->factor; computed at
+   the low resolution with summed weights) and a max pooling behind
+   (layer->pool; only the pooled map and a byte for the winner are kept). */
+#include "../correlations.h"
+
+#include <string.h>
+
+/* correlations: forward and the way back; owned by the layer. */
+typedef struct {
+  AE (correlations) forward, adjoint;
+  ae_shape full; /* output before pooling */
+} plan;
+
+static void
+clean (AE (layer) *layer)
+{
+  plan *p = layer->plan;
+
+  if (! p)
+    return;
+  AE (correlations_free) (&p->forward);
+  AE (correlations_free) (&p->adjoint);
+  ae_free (p);
+  layer->plan = NULL;
+}
+
+static int
+pooled (const AE (layer) *layer)
+{
+  return layer->pool[0] * layer->pool[1] > 1;
+}
+
+/* Output shapes before and behind the pooling; 0 when the kernel does not fit. */
+static int
+output_shapes (AE (layer) *layer, plan *p)
+{
+  int up[2] = { layer->in.h * layer->factor[0], layer->in.w * layer->factor[1] }, n[2], m[2], before;
+
+  for (int k = 0; k < 2; k++)
+    {
+      n[k] = ae_window_length (up[k], layer->kernel[k], layer->stride[k], layer->padding, &layer->pad[k]);
+      m[k] = ae_window_length (n[k] > 0 ? n[k] : 1, layer->pool[k], layer->pool[k], AE_SAME, &before);
+    }
+  p->full = (ae_shape){ n[0], n[1], layer->units, 0 };
+  layer->out = (ae_shape){ m[0], m[1], layer->units, 0 };
+  return n[0] > 0 && n[1] > 0;
+}
+
+static ae_status
+make_plan (AE (layer) *layer, plan *p, ae_error *err)
+{
+  ae_status status = AE (correlations_make) (&p->forward, AE_FORWARD, layer->in, p->full, layer->kernel,
+                                             layer->stride, layer->pad, layer->factor, err);
+
+  if (status == AE_OK)
+    status = AE (correlations_make) (&p->adjoint, AE_ADJOINT, layer->in, p->full, layer->kernel, layer->stride,
+                                     layer->pad, layer->factor, err);
+  return status;
+}
+
+static ae_status
+shape (AE (layer) *layer, ae_error *err)
+{
+  const AE (kernels) *simd = AE (kernels_now) ();
+  size_t area = (size_t) layer->kernel[0] * (size_t) layer->kernel[1], cin = (size_t) layer->in.c;
+  plan *p;
+
+  clean (layer);
+  if (layer->in.flat)
+    return ae_fail (err, AE_SHAPE, "size", "a conv2d layer needs an image, got a vector of %d; put a reshape in front",
+                    layer->in.h);
+  if (layer->units < 1)
+    return ae_fail (err, AE_VALUE, "layer", "a conv2d layer needs 1 filter or more");
+  p = layer->plan = ae_calloc (1, sizeof *p);
+  if (! p)
+    return ae_fail_memory (err, sizeof *p);
+  if (! output_shapes (layer, p))
+    return ae_fail (err, AE_SHAPE, "size", "a %d-by-%d kernel does not fit into a %d-by-%d image with valid padding",
+                    layer->kernel[0], layer->kernel[1], layer->in.h * layer->factor[0], layer->in.w * layer->factor[1]);
+  if (make_plan (layer, p, err) != AE_OK)
+    return err->status;
+  layer->arrays = (ae_arrays){ area * cin * (size_t) layer->units, (size_t) layer->units, 0,
+                               { (size_t) layer->kernel[0], (size_t) layer->kernel[1], cin, (size_t) layer->units },
+                               area * cin, area * (size_t) layer->units };
+  layer->packed = p->forward.packed + p->adjoint.packed;
+  layer->work_once = AE (correlations_scratch) (&p->forward, simd);
+  layer->work = pooled (layer) ? ae_size (p->full) : 0;
+  layer->memo = pooled (layer) ? ae_size (layer->out) : 0;
+  return AE_OK;
+}
+
+static void
+prepare (const AE (layer) *layer, const ae_real *W, ae_real *packed)
+{
+  const plan *p = layer->plan;
+
+  AE (correlations_pack) (&p->forward, W, packed);
+  AE (correlations_pack) (&p->adjoint, W, packed + p->forward.packed);
+}
+
+static int
+smaller (int a, int b)
+{
+  return a < b ? a : b;
+}
+
+/* One pooled output row segment: maximum over nj columns and ni rows of strip
+   (columns h * S apart), and which one it was. */
+static void
+pool_point (const ae_real *strip, ptrdiff_t column, int ni, int nj, int pool_rows, size_t S, ae_real *y,
+            unsigned char *memo)
+{
+  for (size_t s = 0; s < S; s += AE_LANES)
+    {
+      ae_real best[AE_LANES];
+      ae_real winner[AE_LANES];
+
+      for (int l = 0; l < AE_LANES; l++)
+        best[l] = strip[s + (size_t) l], winner[l] = 0;
+      for (int j = 0; j < nj; j++)
+        for (int i = 0; i < ni; i++)
+          {
+            const ae_real *v = strip + j * column + i * (ptrdiff_t) S + (ptrdiff_t) s, at = (ae_real) (i + pool_rows * j);
+
+            for (int l = 0; l < AE_LANES; l++)
+              {
+                winner[l] = v[l] > best[l] ? at : winner[l];
+                best[l] = v[l] > best[l] ? v[l] : best[l];
+              }
+          }
+      for (int l = 0; l < AE_LANES; l++)
+        y[s + (size_t) l] = best[l], memo[s + (size_t) l] = (unsigned char) winner[l];
+    }
+}
+
+/* Pooled column pj of no channels from a strip of full columns. */
+static void
+pool_strip (const AE (layer) *layer, ae_shape full, const ae_real *strip, int pj, int o0, int no,
+            const AE (pass) *pass)
+{
+  int ph = layer->pool[0], pw = layer->pool[1], nj = smaller (pw, full.w - pj * pw);
+  ptrdiff_t S = (ptrdiff_t) pass->S, column = S * full.h, channel = column * smaller (pw, full.w);
+
+  for (int o = 0; o < no; o++)
+    for (int pi = 0; pi < layer->out.h; pi++)
+      {
+        ptrdiff_t to = S * (pi + layer->out.h * ((ptrdiff_t) pj + (ptrdiff_t) layer->out.w * (o0 + o)));
+
+        pool_point (strip + o * channel + pi * ph * S, column, smaller (ph, full.h - pi * ph), nj, ph, pass->S,
+                    pass->y + to, pass->memo + to);
+      }
+}
+
+/* Pooling after the activation equals pooling before it, since every
+   activation here is monotone; the strip is activated first. */
+static void
+forward_pooled (const AE (layer) *layer, const AE (pass) *pass, const plan *p, int relu)
+{
+  int block = pass->simd->conv->block, pw = layer->pool[1];
+  ptrdiff_t column = (ptrdiff_t) pass->S * p->full.h, channel = column * smaller (pw, p->full.w);
+
+  for (int o = 0; o < layer->units; o += block)
+    for (int pj = 0; pj < layer->out.w; pj++)
+      {
+        int no = smaller (block, layer->units - o), nj = smaller (pw, p->full.w - pj * pw);
+
+        for (int j = 0; j < nj; j++)
+          AE (correlations_column) (&p->forward, pass->simd, pass->x, pass->packed, pass->b, relu, o, no, pj * pw + j,
+                                    pass->work + j * column, channel, pass->S);
+        if (! relu)
+          for (int c = 0; c < no; c++)
+            layer->activation->forward (pass->work + c * channel, (size_t) (column * nj), layer->alpha);
+        pool_strip (layer, p->full, pass->work, pj, o, no, pass);
+      }
+}
+
+static void
+forward (const AE (layer) *layer, const AE (pass) *pass)
+{
+  const plan *p = layer->plan;
+  int relu = layer->activation == AE (find_activation) ("relu");
+
+  if (pooled (layer))
+    {
+      forward_pooled (layer, pass, p, relu);
+      return;
+    }
+  AE (correlations_all) (&p->forward, pass->simd, pass->x, pass->packed, pass->b, relu, pass->y, pass->S);
+  if (! relu)
+    layer->activation->forward (pass->y, ae_size (layer->out) * pass->S, layer->alpha);
+}
+
+/* Columns pj * pw .. of channel o: the gradient goes to each window's winner. */
+static void
+unpool_column (const AE (layer) *layer, ae_shape full, const AE (pass) *pass, int o, int pj, ae_real *dz)
+{
+  int ph = layer->pool[0], pw = layer->pool[1], nj = smaller (pw, full.w - pj * pw);
+  size_t S = pass->S;
+
+  for (int pi = 0; pi < layer->out.h; pi++)
+    {
+      size_t from = S * ((size_t) pi + (size_t) layer->out.h * ((size_t) pj + (size_t) layer->out.w * (size_t) o));
+      int ni = smaller (ph, full.h - pi * ph);
+
+      for (int j = 0; j < nj; j++)
+        for (int i = 0; i < ni; i++)
+          {
+            ae_real *d = dz + S * ((size_t) (pi * ph + i) + (size_t) full.h * (size_t) j);
+
+            for (size_t s = 0; s < S; s++)
+              d[s] = pass->memo[from + s] == i + ph * j ? pass->dy[from + s] : 0;
+          }
+    }
+}
+
+/* The gradient in front of the pooling, all of it, into work. */
+static const ae_real *
+unpool (const AE (layer) *layer, const AE (pass) *pass, ae_shape full)
+{
+  if (! pooled (layer))
+    return pass->dy;
+  for (int o = 0; o < full.c; o++)
+    for (int pj = 0; pj < layer->out.w; pj++)
+      unpool_column (layer, full, pass, o, pj,
+                     pass->work + pass->S * (size_t) full.h * ((size_t) (pj * layer->pool[1]) + (size_t) full.w * (size_t) o));
+  return pass->work;
+}
+
+static void
+weight_gradient (const AE (layer) *layer, const AE (pass) *pass, const plan *p, const ae_real *dz)
+{
+  ae_real *scratch = pass->work + layer->work * pass->S;
+  int block = pass->simd->conv->block;
+  ptrdiff_t column = (ptrdiff_t) pass->S * p->full.h, channel = column * p->full.w;
+
+  for (int o = 0; o < layer->units; o += block)
+    {
+      int no = smaller (block, layer->units - o);
+
+      AE (correlations_weights_begin) (&p->forward, pass->simd, scratch);
+      for (int j = 0; j < p->full.w; j++)
+        AE (correlations_weights_column) (&p->forward, pass->simd, pass->x, dz + o * channel + j * column, channel, no,
+                                          j, pass->S, scratch);
+      AE (correlations_weights_end) (&p->forward, pass->simd, o, no, scratch, pass->dW);
+    }
+}
+
+static void
+backward (const AE (layer) *layer, const AE (pass) *pass)
+{
+  const plan *p = layer->plan;
+  const ae_real *dz;
+
+  AE (activate_backward) (layer, pass);
+  dz = unpool (layer, pass, p->full);
+  if (pass->dx)
+    AE (correlations_all) (&p->adjoint, pass->simd, dz, pass->packed + p->forward.packed, NULL, 0, pass->dx, pass->S);
+  if (! pass->dW)
+    return;
+  weight_gradient (layer, pass, p, dz);
+  for (int o = 0; o < layer->units; o++)
+    pass->simd->sum_lanes (pass->dy + (size_t) o * ae_size (layer->out) / (size_t) layer->units * pass->S, 1,
+                           ae_size (layer->out) / (size_t) layer->units * pass->S, pass->db + o);
+}
+
+const AE (layer_type) AE (layer_conv2d) = { .name = "conv2d", .shape = shape, .forward = forward,
+                                            .backward = backward, .prepare = prepare, .clean = clean };

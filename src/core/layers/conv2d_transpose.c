@@ -1,0 +1,137 @@
+/* Transposed convolution: the adjoint of a conv2d from the large image to the
+   small one (Dumoulin and Visin 2016, chapter 4).  W kh-by-kw-by-cin-by-cout.
+   Output length: in * stride (same), (in - 1) * stride + kernel (valid; not
+   less than in * stride). */
+#include "../correlations.h"
+
+#include <string.h>
+
+/* The convolution from out to in, and its adjoint; owned by the layer. */
+typedef struct {
+  AE (correlations) down, up;
+} plan;
+
+static void
+clean (AE (layer) *layer)
+{
+  plan *p = layer->plan;
+
+  if (! p)
+    return;
+  AE (correlations_free) (&p->down);
+  AE (correlations_free) (&p->up);
+  ae_free (p);
+  layer->plan = NULL;
+}
+
+/* Length of the large side and the padding that the convolution down has. */
+static int
+large_length (int n, int kernel, int stride, int padding, int *pad)
+{
+  int excess = kernel > stride ? kernel - stride : 0;
+
+  *pad = padding == AE_SAME ? excess / 2 : 0;
+  return n * stride + (padding == AE_SAME ? 0 : excess);
+}
+
+static ae_status
+make_plan (AE (layer) *layer, plan *p, ae_error *err)
+{
+  static const int once[2] = { 1, 1 };
+  size_t cin = (size_t) layer->in.c;
+  ae_status status = AE (correlations_make) (&p->down, AE_FORWARD, layer->out, layer->in, layer->kernel,
+                                             layer->stride, layer->pad, once, err);
+
+  if (status == AE_OK)
+    status = AE (correlations_make) (&p->up, AE_ADJOINT, layer->out, layer->in, layer->kernel, layer->stride,
+                                     layer->pad, once, err);
+  p->down.per_in = p->up.per_out = cin;
+  p->down.per_out = p->up.per_in = 1;
+  return status;
+}
+
+static ae_status
+shape (AE (layer) *layer, ae_error *err)
+{
+  size_t area = (size_t) layer->kernel[0] * (size_t) layer->kernel[1], cin = (size_t) layer->in.c;
+  int m[2], n[2] = { layer->in.h, layer->in.w };
+  plan *p;
+
+  clean (layer);
+  if (layer->in.flat)
+    return ae_fail (err, AE_SHAPE, "size",
+                    "a conv2d_transpose layer needs an image, got a vector of %d; put a reshape in front", layer->in.h);
+  if (layer->units < 1)
+    return ae_fail (err, AE_VALUE, "layer", "a conv2d_transpose layer needs 1 filter or more");
+  for (int k = 0; k < 2; k++)
+    m[k] = large_length (n[k], layer->kernel[k], layer->stride[k], layer->padding, &layer->pad[k]);
+  layer->out = (ae_shape){ m[0], m[1], layer->units, 0 };
+  p = layer->plan = ae_calloc (1, sizeof *p);
+  if (! p)
+    return ae_fail_memory (err, sizeof *p);
+  if (make_plan (layer, p, err) != AE_OK)
+    return err->status;
+  layer->arrays = (ae_arrays){ area * cin * (size_t) layer->units, (size_t) layer->units, 0,
+                               { (size_t) layer->kernel[0], (size_t) layer->kernel[1], cin, (size_t) layer->units },
+                               area * cin, area * (size_t) layer->units };
+  layer->packed = p->down.packed + p->up.packed;
+  layer->work_once = AE (correlations_scratch) (&p->down, AE (kernels_now) ());
+  return AE_OK;
+}
+
+static void
+prepare (const AE (layer) *layer, const ae_real *W, ae_real *packed)
+{
+  const plan *p = layer->plan;
+
+  AE (correlations_pack) (&p->up, W, packed);
+  AE (correlations_pack) (&p->down, W, packed + p->up.packed);
+}
+
+static void
+forward (const AE (layer) *layer, const AE (pass) *pass)
+{
+  const plan *p = layer->plan;
+
+  AE (correlations_all) (&p->up, pass->simd, pass->x, pass->packed, pass->b, 0, pass->y, pass->S);
+  layer->activation->forward (pass->y, ae_size (layer->out) * pass->S, layer->alpha);
+}
+
+/* The gradient of the convolution from dy (its input) to x (its output). */
+static void
+weight_gradient (const AE (layer) *layer, const AE (pass) *pass, const plan *p)
+{
+  int block = pass->simd->conv->block;
+  ptrdiff_t column = (ptrdiff_t) pass->S * layer->in.h, channel = column * layer->in.w;
+
+  for (int o = 0; o < layer->in.c; o += block)
+    {
+      int no = layer->in.c - o < block ? layer->in.c - o : block;
+
+      AE (correlations_weights_begin) (&p->down, pass->simd, pass->work);
+      for (int j = 0; j < layer->in.w; j++)
+        AE (correlations_weights_column) (&p->down, pass->simd, pass->dy, pass->x + o * channel + j * column, channel,
+                                          no, j, pass->S, pass->work);
+      AE (correlations_weights_end) (&p->down, pass->simd, o, no, pass->work, pass->dW);
+    }
+}
+
+static void
+backward (const AE (layer) *layer, const AE (pass) *pass)
+{
+  const plan *p = layer->plan;
+  size_t plane = (size_t) layer->out.h * (size_t) layer->out.w * pass->S;
+
+  AE (activate_backward) (layer, pass);
+  if (pass->dx)
+    AE (correlations_all) (&p->down, pass->simd, pass->dy, pass->packed + p->up.packed, NULL, 0, pass->dx, pass->S);
+  if (! pass->dW)
+    return;
+  weight_gradient (layer, pass, p);
+  for (int o = 0; o < layer->units; o++)
+    pass->simd->sum_lanes (pass->dy + (size_t) o * plane, 1, plane, pass->db + o);
+}
+
+const AE (layer_type) AE (layer_conv2d_transpose)
+    = { .name = "conv2d_transpose", .shape = shape, .forward = forward,
+        .backward = backward, .prepare = prepare, .clean = clean };

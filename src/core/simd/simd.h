@@ -1,0 +1,85 @@
+/* The vector kernels: one table of functions for each instruction set.
+   Algorithms above never name an instruction set. */
+#ifndef AE_SIMD_H
+#define AE_SIMD_H
+
+#include "../ae.h"
+
+/* A correlation over a grid: output point (i, j) of channel o is the sum over
+   input channels c and taps (a, b) inside the input of
+     w[o,c,a,b] * x[c, i * step_i + a + first_i, j * step_j + b + first_j].
+   Distances are in numbers; the sample lanes lie innermost, distance 1. */
+typedef struct {
+  int cin, cout;
+  int kh, kw;             /* taps along rows and columns */
+  int ih, iw;             /* input points */
+  int oh, ow;             /* output points */
+  int step_i, step_j, first_i, first_j;
+  ptrdiff_t xi, xj, xc;   /* to the next input row, column, channel */
+  ptrdiff_t yi, yc;       /* to the next output row, channel */
+} ae_grid;
+
+typedef struct AE (activation) {
+  const char *name;
+  void (*forward) (ae_real *y, size_t n, ae_real alpha);                       /* in place */
+  void (*backward) (ae_real *dy, const ae_real *y, size_t n, ae_real alpha);   /* dy *= f'(y) */
+} AE (activation);
+
+typedef struct {
+  ae_real rate, decay, momentum, beta1, beta2, epsilon;
+  ae_real c1, c2, c3; /* factors that depend on the step number, see optimizer.c */
+} AE (step_factors);
+
+/* Convolutions are made of these (correlate.c). */
+typedef struct AE (correlate_kernels) {
+  int block; /* output channels that one packed block of weights holds */
+  int lanes; /* numbers in one vector register */
+
+  /* One output column j of a block of no <= block channels, all S lanes.
+     w: the packed block [c][b][a][block]; y: the column in the block's first
+     channel.  bias: one a channel, or NULL to add to what y holds.  relu:
+     clip at 0 before storing. */
+  void (*correlate) (const ae_grid *g, const ae_real *x, const ae_real *w, const ae_real *bias, int relu,
+                     ae_real *y, int j, int no, size_t S);
+  /* Adds the weight gradient from column j of a block of no channels (dy: as
+     y above) to the accumulators acc [c][b][a][block][lanes]. */
+  void (*correlate_weights) (const ae_grid *g, const ae_real *x, const ae_real *dy, ae_real *acc, int j, int no,
+                             size_t S);
+  /* out[k] = sum of the lanes of accumulator k, k < count. */
+  void (*fold) (const ae_real *acc, size_t count, ae_real *out);
+} AE (correlate_kernels);
+
+/* Sums of the loss over a shard of d features; dy gets scale * derivative
+   (NULL: not wanted).  Lanes n..S-1 are left out, dy is 0 there. */
+typedef struct AE (loss_row) {
+  const char *name;
+  double (*loss) (const ae_real *y, const ae_real *t, size_t d, size_t S, size_t n, ae_real scale, ae_real *dy);
+} AE (loss_row);
+
+/* p -= step; state s1, s2 are n numbers each (unused ones NULL). */
+typedef struct AE (step_row) {
+  const char *name;
+  int states;
+  void (*step) (ae_real *p, const ae_real *g, ae_real *s1, ae_real *s2, size_t n, const AE (step_factors) *f);
+} AE (step_row);
+
+typedef struct AE (kernels) {
+  const AE (correlate_kernels) *conv;
+  /* y[f][s] += b[f] for nf features of S lanes, then relu when asked. */
+  void (*add_bias) (ae_real *y, const ae_real *b, size_t nf, size_t S, int relu);
+  /* out[f] += sum over s of dy[f][s]. */
+  void (*sum_lanes) (const ae_real *dy, size_t nf, size_t S, ae_real *out);
+  /* Tables found by name; each ends with a row whose name is NULL. */
+  const AE (activation) *activations;
+  const AE (loss_row) *losses;
+  const AE (step_row) *steps;
+} AE (kernels);
+
+/* The table for the instruction set in force. */
+const AE (kernels) *AE (kernels_now) (void);
+/* Rows by name; NULL when there is none. */
+const AE (activation) *AE (find_activation) (const char *name);
+const AE (loss_row) *AE (find_loss) (const char *name);
+const AE (step_row) *AE (find_step) (const char *name);
+
+#endif

@@ -1,0 +1,54 @@
+/* What the vector kernels share: the register type and names that carry the
+   instruction set.  Only files of this folder include it. */
+#ifndef AE_VECTOR_H
+#define AE_VECTOR_H
+
+#include "simd.h"
+
+#ifndef AE_ISA_LEVEL
+#define AE_ISA_LEVEL 0
+#endif
+
+#define AE_PASTE2(a, b) a##_##b
+#define AE_PASTE(a, b) AE_PASTE2 (a, b)
+#define AE_SIMD(name) AE (AE_PASTE (name, AE_ISA_SUFFIX))
+#undef AE
+#ifdef AE_DOUBLE
+#define AE2(name) ae_d_##name
+#else
+#define AE2(name) ae_s_##name
+#endif
+#define AE(name) AE2 (name)
+
+enum { VECTOR_BYTES = 16 << AE_ISA_LEVEL, LANES = VECTOR_BYTES / (int) sizeof (ae_real) };
+
+typedef ae_real vec __attribute__ ((vector_size (16 << AE_ISA_LEVEL), may_alias));
+
+#ifdef AE_DOUBLE
+typedef int64_t ivec __attribute__ ((vector_size (16 << AE_ISA_LEVEL)));
+#else
+typedef int32_t ivec __attribute__ ((vector_size (16 << AE_ISA_LEVEL)));
+#endif
+
+#define AE_INLINE static inline __attribute__ ((always_inline))
+
+AE_INLINE vec
+vector_load (const ae_real *p)
+{
+  return *(const vec *) p;
+}
+
+AE_INLINE vec
+vector_all (ae_real a)
+{
+  return (vec){ 0 } + a;
+}
+
+/* max (v, 0) by masking; a NaN passes. */
+AE_INLINE vec
+vector_relu (vec v)
+{
+  return (vec) ((ivec) v & ~(ivec) ((vec){ 0 } > v));
+}
+
+#endif

@@ -1,0 +1,79 @@
+/* The descent of t-SNE: momentum and gains as in van der Maaten and Hinton,
+   JMLR 9, 2008 (gains: Jacobs, "Increased rates of convergence through
+   learning rate adaptation", Neural Networks 1, 1988). */
+#define _GNU_SOURCE
+#include "embed.h"
+
+#include <math.h>
+#include <time.h>
+
+static double
+now (void)
+{
+  struct timespec t;
+
+  clock_gettime (CLOCK_MONOTONIC, &t);
+  return (double) t.tv_sec + 1e-9 * (double) t.tv_nsec;
+}
+
+/* One step of all coordinates; returns the squared norm of g. */
+static double
+step (const ae_tsne_plan *plan, size_t count, const ae_real *g, ae_real *y, ae_real *velocity, ae_real *gains)
+{
+  ae_real momentum = (ae_real) plan->momentum, rate = (ae_real) plan->rate;
+  double norm = 0;
+
+  for (size_t i = 0; i < count; i++)
+    {
+      int along = (g[i] > 0) == (velocity[i] > 0);
+      ae_real gain = along ? gains[i] * (ae_real) 0.8 : gains[i] + (ae_real) 0.2;
+      gain = gain < (ae_real) 0.01 ? (ae_real) 0.01 : gain;
+      gains[i] = gain;
+      velocity[i] = momentum * velocity[i] - rate * gain * g[i];
+      y[i] += velocity[i];
+      norm += (double) g[i] * g[i];
+    }
+  return norm;
+}
+
+/* Moves the mean of the map to 0. */
+static void
+centre (ae_real *y, size_t n, size_t dims)
+{
+  double sum[3] = { 0 };
+
+  for (size_t i = 0; i < n; i++)
+    for (size_t a = 0; a < dims; a++)
+      sum[a] += y[i * dims + a];
+  for (size_t a = 0; a < dims; a++)
+    sum[a] /= (double) n;
+  for (size_t i = 0; i < n; i++)
+    for (size_t a = 0; a < dims; a++)
+      y[i * dims + a] -= (ae_real) sum[a];
+}
+
+ae_status
+AE (tsne_steps) (AE (tsne_work) *w, const AE (affinity) *p, const ae_tsne_plan *plan, ae_real *y, ae_real *velocity,
+                 ae_real *gains, ae_tsne_progress *done, ae_error *err)
+{
+  size_t dims = (size_t) w->tree.dims, count = p->n * dims;
+  double stop = now () + plan->seconds;
+  ae_real *g = ae_malloc (count, sizeof *g);
+  ae_status status = AE_OK;
+
+  if (! g)
+    return ae_fail_memory (err, count * sizeof *g);
+  done->iterations = 0;
+  while (status == AE_OK && done->iterations < plan->iterations && (done->iterations == 0 || now () < stop))
+    {
+      done->z = AE (tsne_gradient) (w, p, y, plan->theta, plan->exaggeration, g);
+      done->norm = 4 * sqrt (step (plan, count, g, y, velocity, gains));
+      done->iterations++;
+      if (isfinite (done->norm))
+        centre (y, p->n, dims);
+      else
+        status = ae_fail (err, AE_NONFINITE, "diverged", "the map went to infinity; use a smaller LearnRate");
+    }
+  ae_free (g);
+  return status;
+}
