@@ -38,8 +38,13 @@ function counts = run_file (file)
     printf (", %d skipped", skipped);
   endif
   if (counts(2) > 0)
-    printf (", %d FAILED\n%s", counts(2), fileread (log));
+    printf (", %d FAILED\n%s", counts(2), without_variables (fileread (log)));
   endif
   printf ("  (%.1f s)\n", toc (started));
   [~] = unlink (log);
+endfunction
+
+## test prints all shared variables at each failure: pages of numbers.
+function text = without_variables (text)
+  text = regexprep (text, 'shared variables .*?(?=\n\*\*\*\*\*|$)', "");
 endfunction

@@ -5,6 +5,8 @@
 #   BUILD   folder of the objects and C tests (default src/build)
 #   JOBS    how many at a time
 #   ONLY    a pattern: only files whose path contains it
+#   SKIP_RULES=1   leave out the rules of the house and the examples
+#   TEST_PRELOAD   libraries that Octave loads first (the sanitizers)
 set -u
 cd "$(dirname "$0")/.." || exit 1
 BUILD=${BUILD:-src/build}
@@ -16,7 +18,7 @@ trap 'exit 130' INT TERM
 : > "$work/counts"
 
 tools/check_blas.sh
-if [ -z "${ONLY:-}" ]; then
+if [ -z "${ONLY:-}${SKIP_RULES:-}" ]; then
   for script in tools/check_layers.sh tools/check_functions.sh; do
     echo "script $script"
   done
@@ -27,7 +29,7 @@ done >> "$work/jobs"
 # The longest first, so that the last minutes are shared.
 grep -l '^%!' tests/*.tst inst/*.m 2> /dev/null | xargs -r wc -c | grep -v ' total$' | sort -rn \
   | awk '{ print "tests", $2 }' >> "$work/jobs"
-for file in inst/ae_*.m; do
+[ -n "${SKIP_RULES:-}" ] || for file in inst/ae_*.m; do
   grep -q '@example' "$file" && echo "examples $(basename "$file" .m)"
 done >> "$work/jobs"
 if [ -n "${ONLY:-}" ]; then

@@ -10,6 +10,7 @@ name=$3
 label=$(basename "$name")
 log=$(mktemp "$folder/log.XXXXXX")
 octave='octave-cli --no-history --norc --no-init-file --eval'
+[ -n "${TEST_PRELOAD:-}" ] && octave="env LD_PRELOAD=$TEST_PRELOAD $octave"
 limit=${TEST_TIMEOUT:-900}
 
 case $kind in
