@@ -1,5 +1,8 @@
 /* Atomic replacement of a file: write a temporary in the same folder, flush it
-   to the disk, rename it over the old one, flush the folder. */
+   to the disk, rename it over the old one, flush the folder.  Where the system
+   can, the temporary has no name until it is whole, so that a killed process
+   leaves nothing behind. */
+#define _GNU_SOURCE /* O_TMPFILE */
 #include "files.h"
 
 #include <errno.h>
@@ -21,7 +24,8 @@ typedef struct {
   char folder[PATH_MAX];
   char temporary[PATH_MAX];
   mode_t mode;             /* of the new file; 0: what the umask gives */
-  int fd;                  /* of the temporary, -1 when it is closed */
+  int fd;                  /* of the temporary */
+  int unnamed;             /* the temporary has no name yet */
 } job;
 
 /* Words for the errors that a person can do something about. */
@@ -100,19 +104,40 @@ check_target (job *j, ae_error *err)
   return AE_OK;
 }
 
-/* Opens a new file of an unused name beside the target. */
-static ae_status
-open_temporary (job *j, ae_error *err)
+/* A name in the target's folder that is not in use, most likely. */
+static int
+make_name (job *j)
 {
   static atomic_uint counter;
   struct timespec now;
+  int n;
 
+  clock_gettime (CLOCK_REALTIME, &now);
+  n = snprintf (j->temporary, sizeof j->temporary, "%s/.ae-%lx-%lx-%x.tmp", j->folder, (long) getpid (), now.tv_nsec,
+                atomic_fetch_add (&counter, 1));
+  return n > 0 && (size_t) n < sizeof j->temporary;
+}
+
+/* A file without a name; 0 where the system or the file system has none. */
+static int
+open_unnamed (job *j)
+{
+#if defined O_TMPFILE && ! defined AE_NAMED_TEMPORARY
+  if (access ("/proc/self/fd", X_OK) == 0)
+    j->fd = open (j->folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+#endif
+  j->unnamed = j->fd >= 0;
+  return j->unnamed;
+}
+
+static ae_status
+open_temporary (job *j, ae_error *err)
+{
+  if (open_unnamed (j))
+    return AE_OK;
   for (int attempt = 0; attempt < 100; attempt++)
     {
-      clock_gettime (CLOCK_REALTIME, &now);
-      int n = snprintf (j->temporary, sizeof j->temporary, "%s/.ae-%lx-%lx-%x.tmp", j->folder, (long) getpid (),
-                        now.tv_nsec, atomic_fetch_add (&counter, 1));
-      if (n < 0 || (size_t) n >= sizeof j->temporary)
+      if (! make_name (j))
         return fail (j, ENAMETOOLONG, err);
       j->fd = open (j->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
       if (j->fd >= 0)
@@ -121,6 +146,28 @@ open_temporary (job *j, ae_error *err)
         break;
     }
   return fail (j, errno, err);
+}
+
+/* Gives the whole temporary its name; 0 or an errno. */
+static int
+name_temporary (job *j)
+{
+  char link[64];
+
+  snprintf (link, sizeof link, "/proc/self/fd/%d", j->fd);
+  for (int attempt = 0; attempt < 100; attempt++)
+    {
+      if (! make_name (j))
+        return ENAMETOOLONG;
+      if (linkat (AT_FDCWD, link, AT_FDCWD, j->temporary, AT_SYMLINK_FOLLOW) == 0)
+        {
+          j->unnamed = 0;
+          return 0;
+        }
+      if (errno != EEXIST)
+        break;
+    }
+  return errno;
 }
 
 /* All bytes of one part; 0 or an errno. */
@@ -169,7 +216,8 @@ fill_temporary (job *j, const ae_part *parts, size_t nparts)
     code = errno;
   if (! code)
     code = flush (fd);
-  j->fd = -1;
+  if (! code && j->unnamed)
+    code = name_temporary (j);
   if (close (fd) != 0 && ! code && errno != EINTR)
     code = errno;
   return code;
@@ -197,12 +245,11 @@ write_and_rename (job *j, const ae_part *parts, size_t nparts)
 
   if (! code && rename (j->temporary, j->target) != 0)
     code = errno;
-  if (code)
-    {
-      unlink (j->temporary);
-      return code;
-    }
-  return flush_folder (j);
+  if (! code)
+    return flush_folder (j);
+  if (! j->unnamed)
+    unlink (j->temporary);
+  return code;
 }
 
 ae_status
