@@ -1,5 +1,7 @@
 # Read by the check_*.sh scripts: counts rules that hold and rules that do not.
 # A rule is a command that prints one line for each offence, and nothing else.
+LC_ALL=C
+export LC_ALL
 passed=0
 failed=0
 
