@@ -1,0 +1,80 @@
+/* What the layers that work on images share. */
+#include "image.h"
+
+ae_status
+AE (need_image) (const AE (layer) *layer, ae_error *err)
+{
+  if (layer->in.flat)
+    return ae_fail (err, AE_SHAPE, "size", "a %s layer needs images (rows, columns, channels), got vectors of %zu",
+                    layer->type->name, ae_size (layer->in));
+  return AE_OK;
+}
+
+ae_status
+AE (window_shape) (AE (layer) *layer, const int window[2], ae_error *err)
+{
+  ae_shape in = layer->in;
+  ae_status status = AE (need_image) (layer, err);
+
+  if (status != AE_OK)
+    return status;
+  layer->out = in;
+  layer->out.h = ae_window_length (in.h, window[0], layer->stride[0], layer->padding, &layer->pad[0]);
+  layer->out.w = ae_window_length (in.w, window[1], layer->stride[1], layer->padding, &layer->pad[1]);
+  if (layer->out.h < 1 || layer->out.w < 1)
+    return ae_fail (err, AE_SHAPE, "size",
+                    "a window of %d-by-%d does not fit into images of %d-by-%d: use \"same\" padding or a smaller one",
+                    window[0], window[1], in.h, in.w);
+  return AE_OK;
+}
+
+/* The taps first .. end - 1 of a window that lie on an axis of n; returns
+   where the first of them lies. */
+static int
+clip_taps (int out, int stride, int pad, int window, int n, int *first, int *end)
+{
+  int start = out * stride - pad;
+
+  *first = start < 0 ? -start : 0;
+  *end = start + window > n ? n - start : window;
+  return start + *first;
+}
+
+void
+AE (each_window) (const AE (layer) *layer, const AE (pass) *pass,
+                  void (*visit) (const AE (layer) *, const AE (pass) *, const ae_window *))
+{
+  ae_shape in = layer->in, out = layer->out;
+
+  for (int c = 0; c < out.c; c++)
+    for (int j = 0; j < out.w; j++)
+      for (int i = 0; i < out.h; i++)
+        {
+          ae_window w;
+          int row = clip_taps (i, layer->stride[0], layer->pad[0], layer->pool[0], in.h, &w.r0, &w.r1);
+          int col = clip_taps (j, layer->stride[1], layer->pad[1], layer->pool[1], in.w, &w.c0, &w.c1);
+
+          w.x = ae_at (in, row, col, c, pass->S);
+          w.y = ae_at (out, i, j, c, pass->S);
+          visit (layer, pass, &w);
+        }
+}
+
+void
+AE (cut_out) (const ae_real *large, ae_shape l, ae_real *small, ae_shape s, const int margins[4], size_t S)
+{
+  for (int c = 0; c < s.c; c++)
+    for (int j = 0; j < s.w; j++)
+      memcpy (small + ae_at (s, 0, j, c, S), large + ae_at (l, margins[0], j + margins[2], c, S),
+              (size_t) s.h * S * sizeof *small);
+}
+
+void
+AE (put_in) (const ae_real *small, ae_shape s, ae_real *large, ae_shape l, const int margins[4], size_t S)
+{
+  memset (large, 0, ae_size (l) * S * sizeof *large);
+  for (int c = 0; c < s.c; c++)
+    for (int j = 0; j < s.w; j++)
+      memcpy (large + ae_at (l, margins[0], j + margins[2], c, S), small + ae_at (s, 0, j, c, S),
+              (size_t) s.h * S * sizeof *large);
+}

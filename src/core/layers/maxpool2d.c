@@ -1,0 +1,126 @@
+/* Max pooling.  Padding counts for nothing: every window holds a pixel of the
+   image.  Of equal maxima the first one wins, row by row from the left; a NaN
+   beats every number.
+
+   memo: number of the winning tap, row * window width + column, of each
+   output: the low byte in [output][S], where there are more than 256 taps the
+   high byte in a second such array. */
+#include "image.h"
+
+static size_t
+memo_bytes (const AE (layer) *layer)
+{
+  return layer->pool[0] * layer->pool[1] > 256 ? 2 : 1;
+}
+
+static ae_status
+shape (AE (layer) *layer, ae_error *err)
+{
+  ae_status status = AE (window_shape) (layer, layer->pool, err);
+
+  layer->memo = status == AE_OK ? memo_bytes (layer) * ae_size (layer->out) : 0;
+  return status;
+}
+
+static void
+keep_taps (const AE (layer) *layer, const AE (pass) *pass, size_t at, const ae_whole tap[AE_LANES])
+{
+  unsigned char bytes[AE_LANES];
+
+  if (! pass->memo)
+    return;
+  for (int l = 0; l < AE_LANES; l++)
+    bytes[l] = (unsigned char) tap[l];
+  memcpy (pass->memo + at, bytes, sizeof bytes);
+  if (memo_bytes (layer) == 1)
+    return;
+  for (int l = 0; l < AE_LANES; l++)
+    bytes[l] = (unsigned char) (tap[l] >> 8);
+  memcpy (pass->memo + ae_size (layer->out) * pass->S + at, bytes, sizeof bytes);
+}
+
+static void
+kept_taps (const AE (layer) *layer, const AE (pass) *pass, size_t at, ae_whole tap[AE_LANES])
+{
+  const unsigned char *low = pass->memo + at, *high = low + ae_size (layer->out) * pass->S;
+
+  for (int l = 0; l < AE_LANES; l++)
+    tap[l] = low[l];
+  if (memo_bytes (layer) == 2)
+    for (int l = 0; l < AE_LANES; l++)
+      tap[l] |= (ae_whole) high[l] << 8;
+}
+
+static void
+visit_forward (const AE (layer) *layer, const AE (pass) *pass, const ae_window *w)
+{
+  size_t down = pass->S, right = pass->S * (size_t) layer->in.h;
+  ae_real best[AE_LANES];
+  ae_whole winner[AE_LANES];
+
+  for (size_t s = 0; s < pass->S; s += AE_LANES)
+    {
+      const ae_real *x = pass->x + w->x + s;
+
+      memcpy (best, x, sizeof best);
+      for (int l = 0; l < AE_LANES; l++)
+        winner[l] = w->r0 * layer->pool[1] + w->c0;
+      for (int r = w->r0; r < w->r1; r++)
+        for (int c = w->c0; c < w->c1; c++)
+          {
+            const ae_real *v = x + (size_t) (r - w->r0) * down + (size_t) (c - w->c0) * right;
+            ae_whole tap = r * layer->pool[1] + c;
+
+            for (int l = 0; l < AE_LANES; l++)
+              {
+                int better = (v[l] > best[l]) | (v[l] != v[l]);
+
+                winner[l] = better ? tap : winner[l];
+                best[l] = better ? v[l] : best[l];
+              }
+          }
+      memcpy (pass->y + w->y + s, best, sizeof best);
+      keep_taps (layer, pass, w->y + s, winner);
+    }
+}
+
+static void
+visit_backward (const AE (layer) *layer, const AE (pass) *pass, const ae_window *w)
+{
+  size_t down = pass->S, right = pass->S * (size_t) layer->in.h;
+  ae_whole winner[AE_LANES];
+  ae_real dy[AE_LANES];
+
+  for (size_t s = 0; s < pass->S; s += AE_LANES)
+    {
+      memcpy (dy, pass->dy + w->y + s, sizeof dy);
+      kept_taps (layer, pass, w->y + s, winner);
+      for (int r = w->r0; r < w->r1; r++)
+        for (int c = w->c0; c < w->c1; c++)
+          {
+            ae_real *dx = pass->dx + w->x + s + (size_t) (r - w->r0) * down + (size_t) (c - w->c0) * right;
+            ae_whole tap = r * layer->pool[1] + c;
+
+            for (int l = 0; l < AE_LANES; l++)
+              dx[l] += winner[l] == tap ? dy[l] : 0;
+          }
+    }
+}
+
+static void
+forward (const AE (layer) *layer, const AE (pass) *pass)
+{
+  AE (each_window) (layer, pass, visit_forward);
+}
+
+static void
+backward (const AE (layer) *layer, const AE (pass) *pass)
+{
+  if (! pass->dx)
+    return;
+  memset (pass->dx, 0, ae_size (layer->in) * pass->S * sizeof *pass->dx);
+  AE (each_window) (layer, pass, visit_backward);
+}
+
+const AE (layer_type) AE (layer_maxpool2d)
+    = { .name = "maxpool2d", .shape = shape, .forward = forward, .backward = backward };
