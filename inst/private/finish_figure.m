@@ -62,11 +62,23 @@ function write_picture (fig, file, kind, size)
   gnuplot = strcmp (get (fig, "__graphics_toolkit__"), "gnuplot");
   if (gnuplot && strcmpi (kind, ".png"))
     try
+      scale_text (fig, 0.75);
       print (fig, file, "-dpngcairo", where);
       return;
     catch
-      ## a gnuplot without cairo: the long way
+      scale_text (fig, 1 / 0.75);   # a gnuplot without cairo: the long way
     end_try_catch
   endif
   print (fig, file, where);
+endfunction
+
+## That PNG has letters 2 pixels high a point; a point is 1.5 pixels in what
+## Octave's windows show.
+function scale_text (fig, factor)
+  h = findall (fig, "-property", "fontsize");
+  of_legend = @(k) strcmp (get (get (k, "parent"), "tag"), "legend");
+  h = h(! arrayfun (of_legend, h));   # a legend passes its size on by itself
+  for i = 1:numel (h)
+    set (h(i), "fontsize", factor * get (h(i), "fontsize"));
+  endfor
 endfunction

@@ -1,0 +1,235 @@
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {} {} ae_plot_reconstruction (@var{T}, @{@var{label}, @var{R}@}, @dots{})
+## @deftypefnx {} {@var{fig} =} ae_plot_reconstruction (@dots{}, @var{name}, @var{value})
+## Show images over their reconstructions, a row for each model.
+##
+## @var{T} holds the originals, @var{h}-by-@var{w}-by-@var{c}-by-@var{n} with
+## @var{c} = 1 (grey) or 3 (colour), or @var{d}-by-@var{n} for square images or
+## with @code{"ImageSize"}.  Each further cell names one or more arrays of the
+## same images, as in @code{@{"pca", R1, "dense", R2@}}; they may be vectors or
+## images, whatever @code{ae_reconstruct} gave.  Noisy inputs are such a row
+## too: @code{@{"noisy", N@}, @{"denoised", R@}}.
+##
+## Options:
+## @table @code
+## @item "Count"
+## How many images, default 10: the first ones.
+## @item "Index"
+## Which images: sample numbers, instead of @code{"Count"}.
+## @item "Original"
+## Label of the first row, default @code{"original"}.
+## @item "Title"
+## A line above, default none.
+## @item "Range"
+## @code{[@var{lo} @var{hi}]}: the values shown black and white, default
+## @code{[0 1]}.
+## @item "ImageSize"
+## @code{[@var{h} @var{w}]} or @code{[@var{h} @var{w} @var{c}]}, for vectors.
+## @item "File"
+## Save the picture there (a @file{.png}, or another kind that @code{print}
+## knows) and close the figure; then the result is @code{[]}.
+## @item "Size"
+## @code{[@var{width} @var{height}]} in pixels; by default 800 wide and as high
+## as the rows ask for.
+## @end table
+##
+## @var{fig} is the figure's handle.  Without a display the figure is
+## invisible: use @code{"File"} or @code{print}.
+##
+## Errors: @code{autoencoder:ae_plot_reconstruction:class}, @code{:size},
+## @code{:empty}, @code{:nonfinite}, @code{:value}, @code{:option},
+## @code{:file}, @code{:toolkit}.
+##
+## @example
+## @group
+## T = ae_load_mnist ("test");
+## p = ae_pca (T, 20);
+## file = fullfile (tempdir (), "reconstruction.png");
+## ae_plot_reconstruction (T, @{"PCA 20", ae_reconstruct(p, T)@}, "File", file)
+## @end group
+## @end example
+## @seealso{ae_reconstruct, ae_image_grid, ae_plot_history, ae_compare}
+## @end deftypefn
+
+function fig = ae_plot_reconstruction (T, varargin)
+  fname = "ae_plot_reconstruction";
+  given = cellfun (@iscell, varargin);
+  first = find (! given, 1);
+  if (isempty (first))
+    first = numel (varargin) + 1;
+  endif
+  if (nargin < 2 || first == 1)
+    print_usage ();
+  endif
+  pairs = [cellfun(@(c) c(:)', varargin(1:first-1), "UniformOutput", false){:}];
+  opt = parse_options (fname, varargin(first:end), ...
+                       [{"Count", 10, "whole >= 1"; "Index", [], ""; "Original", "original", "string"; ...
+                         "Title", "", "string"; "Range", [0 1], ""; "ImageSize", [], ""}; plot_options([])]);
+  check_array (fname, "T", T);
+  images = as_images (fname, "T", T, opt.ImageSize);
+  n = size (images, 4);
+  index = choose_index (opt, n);
+  labels = {opt.Original};
+  stack = images(:,:,:,index);
+  [labels, stack] = add_rows (labels, stack, pairs, size (images), index);
+  ## Pictures of 28 pixels are drawn larger here than gnuplot would blur them.
+  k = numel (index);
+  cell_pixels = min (100, floor (640 / k));
+  G = ae_image_grid (stack, "Columns", k, "Range", opt.Range, "Gap", 1, ...
+                     "Scale", max (1, round (cell_pixels / size (images, 2))));
+  opt.Size = picture_size (opt, size (G), labels);
+  fig = draw (fname, G, labels, opt);
+  if (nargout == 0)
+    clear fig;
+  endif
+endfunction
+
+function index = choose_index (opt, n)
+  index = opt.Index;
+  if (isempty (index))
+    index = 1:min (opt.Count, n);
+  elseif (! (isnumeric (index) && isreal (index) && isvector (index) && all (index >= 1 & index <= n)
+             && all (index == fix (index))))
+    error ("autoencoder:ae_plot_reconstruction:value", ...
+           "ae_plot_reconstruction: Index must hold sample numbers from 1 to %d, got %s", ...
+           n, describe (index));
+  endif
+  if (numel (index) > 100)
+    error ("autoencoder:ae_plot_reconstruction:value", ...
+           "ae_plot_reconstruction: at most 100 images fit into a row, got %d", numel (index));
+  endif
+endfunction
+
+function [labels, stack] = add_rows (labels, stack, pairs, s, index)
+  fname = "ae_plot_reconstruction";
+  s(end+1:4) = 1;
+  if (isempty (pairs) || mod (numel (pairs), 2) != 0)
+    error (["autoencoder:" fname ":value"], ...
+           "%s: reconstructions must come as {label, array, ...}, got %d elements", fname, numel (pairs));
+  endif
+  for i = 1:2:numel (pairs)
+    label = check_value (fname, "a label", pairs{i}, "string");
+    R = pairs{i+1};
+    check_array (fname, ["\"" label "\""], R);
+    if (numel (R) != prod (s))
+      error (["autoencoder:" fname ":size"], ...
+             "%s: \"%s\" must have the %d images of %d-by-%d-by-%d that T has, got %s", ...
+             fname, label, s(4), s(1), s(2), s(3), describe (R));
+    endif
+    R = reshape (R, s);
+    stack = cat (4, stack, R(:,:,:,index));
+    labels{end+1} = label;
+  endfor
+endfunction
+
+## Margins in pixels: left for the labels, above for the title.
+function [left, above] = margins (opt, labels)
+  left = 20 + 10 * max (cellfun (@numel, labels));
+  above = 10 + 28 * ! isempty (opt.Title);
+endfunction
+
+function s = picture_size (opt, g, labels)
+  s = opt.Size;
+  if (isempty (s) && isnumeric (s))
+    [left, above] = margins (opt, labels);
+    width = max (200, 800 - left - 10);
+    s = [left + width + 10, min(max (ceil (width * g(1) / g(2)) + above + 10, 60), 10000)];
+  endif
+endfunction
+
+function fig = draw (fname, G, labels, opt)
+  fig = plot_figure (fname, opt);
+  s = opt.Size;
+  [left, above] = margins (opt, labels);
+  left = min (left, s(1) / 2);
+  above = min (above, s(2) / 2);
+  ## The largest place for the grid that keeps its proportions.
+  room = [s(1) - left - 10, s(2) - above - 10];
+  scale = min (room ./ [columns(G), rows(G)]);
+  place = [columns(G), rows(G)] * scale;
+  ax = axes ("parent", fig, "units", "normalized", ...
+             "position", [left / s(1), (s(2) - above - place(2)) / s(2), place ./ s]);
+  if (ndims (G) == 2)
+    G = repmat (G, [1 1 3]);
+  endif
+  image (G, "parent", ax);
+  axis (ax, [0.5, columns(G) + 0.5, 0.5, rows(G) + 0.5]);
+  axis (ax, "off");
+  each = rows (G) / numel (labels);
+  for i = 1:numel (labels)
+    text (-6 / scale, (i - 0.5) * each + 0.5, labels{i}, "parent", ax, "horizontalalignment", "right", ...
+          "interpreter", "none", "fontsize", 11);
+  endfor
+  if (! isempty (opt.Title))
+    text (columns (G) / 2, -16 / scale, opt.Title, "parent", ax, "horizontalalignment", "center", ...
+          "interpreter", "none", "fontsize", 12, "fontweight", "bold");
+  endif
+  fig = finish_figure (fname, fig, opt);
+endfunction
+
+%!function info = picture (varargin)
+%!  file = [tempname() ".png"];
+%!  unwind_protect
+%!    h = ae_plot_reconstruction (varargin{:}, "File", file);
+%!    assert (h, []);
+%!    info = imfinfo (file);
+%!  unwind_protect_cleanup
+%!    [~] = unlink (file);
+%!  end_unwind_protect
+%!endfunction
+
+%!testif ; any (strcmp (available_graphics_toolkits (), "gnuplot"))
+%! T = rand (8, 8, 1, 12);
+%! info = picture (T, {"a", 1 - T}, {"b_c", T, "d", reshape(T, 64, 12)}, "Title", "t");
+%! assert (info.Width, 800);
+%! assert (info.Height > 200 && info.Height < 500);
+%! info = picture (T, {"a", T}, "Size", [300 200], "Index", [3 1], "Original", "in", "Range", [0 2]);
+%! assert ([info.Width, info.Height], [300 200]);
+%! info = picture (rand (4, 5, 3, 2), {"colour", zeros(4, 5, 3, 2)}, "Count", 1);
+%! assert (info.Width, 800);
+%! info = picture (rand (12, 3), {"long", rand(12, 3)}, "ImageSize", [3 4]);
+%! assert (isempty (get (0, "children")));
+%!testif ; any (strcmp (available_graphics_toolkits (), "gnuplot"))
+%! T = rand (8, 8, 1, 2);
+%! fig = ae_plot_reconstruction (T, {"a", T});
+%! assert (isfigure (fig));
+%! close (fig);
+%!testif ; any (strcmp (available_graphics_toolkits (), "gnuplot")) # the right images in the right rows
+%! T = rand (3, 3, 1, 5);
+%! unwind_protect
+%!   fig = ae_plot_reconstruction (T, {"a", 1 - T}, "Index", [4 2]);
+%!   G = get (findobj (fig, "type", "image"), "cdata");
+%!   k = (columns (G)) / 9;
+%!   g = G(ceil (k / 2):k:end,ceil (k / 2):k:end,1);
+%!   assert (g(2:4,2:4), uint8 (255 * T(:,:,1,4)));
+%!   assert (g(6:8,6:8), uint8 (255 * (1 - T(:,:,1,2))));
+%! unwind_protect_cleanup
+%!   close (fig);
+%! end_unwind_protect
+%!error <Invalid call> ae_plot_reconstruction ()
+%!error <Invalid call> ae_plot_reconstruction (ones (4, 2))
+%!error <Invalid call> ae_plot_reconstruction (ones (4, 2), "Count", 1)
+%!error <reconstructions must come as .label, array, .*, got 1 elements>
+%! ae_plot_reconstruction (ones (4, 2), {"a"})
+%!error <got 0 elements> ae_plot_reconstruction (ones (4, 2), {})
+%!error <a label must be a string, got 3> ae_plot_reconstruction (ones (4, 2), {3, ones(4, 2)})
+%!error <"a" must have the 2 images of 2-by-2-by-1 that T has, got 4-by-3 double>
+%! ae_plot_reconstruction (ones (4, 2), {"a", ones(4, 3)})
+%!error <"a" must be finite, got NaN> ae_plot_reconstruction (ones (4, 2), {"a", NaN(4, 2)})
+%!error <"a" must be single or double, got char> ae_plot_reconstruction (ones (4, 2), {"a", "abcdefgh"})
+%!error <T must be single or double, got uint8>
+%! ae_plot_reconstruction (ones (4, 2, "uint8"), {"a", ones(4, 2)})
+%!error <T must not be empty> ae_plot_reconstruction ([], {"a", []})
+%!error <T must be h-by-w-by-c-by-n> ae_plot_reconstruction (ones (2, 2, 2, 2), {"a", ones(2, 2, 2, 2)})
+%!error <Index must hold sample numbers from 1 to 2, got 3>
+%! ae_plot_reconstruction (ones (4, 2), {"a", ones(4, 2)}, "Index", 3)
+%!error <at most 100 images> ae_plot_reconstruction (ones (4, 200), {"a", ones(4, 200)}, "Count", 101)
+%!error <Size must be \[width height\] in pixels>
+%! ae_plot_reconstruction (ones (4, 2), {"a", ones(4, 2)}, "Size", 3)
+%!error <there is no folder "/no/such">
+%! ae_plot_reconstruction (ones (4, 2), {"a", ones(4, 2)}, "File", "/no/such/a.png")
+%!error <unknown option "Cout"; valid are: Count, Index>
+%! ae_plot_reconstruction (ones (4, 2), {"a", ones(4, 2)}, "Cout", 3)
