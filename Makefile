@@ -33,7 +33,7 @@ build: setup
 demo: build
 	@tools/check_blas.sh
 	@mkdir -p demo-output
-	@cd demo-output && $(OCTAVE) --eval "addpath ('../tests'); package_path (); source ('../demos/demo_dense.m')"
+	@$(OCTAVE) --path "$(CURDIR)/inst" --path "$(CURDIR)/src" demos/demo_dense.m
 
 check: build
 	@$(TESTS_C) all

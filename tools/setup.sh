@@ -43,20 +43,27 @@ root_command ()
   fi
 }
 
+# Installs the packages, all at once or, when that fails, one by one; names
+# those that could not be had.
 install_packages ()
 {
-  as_root=$(root_command) || { say "not installed, and neither root nor sudo to install them: $*"; return 1; }
+  as_root=$(root_command) || { say "$* is missing, and there is neither root nor sudo to install it"; return 1; }
   say "installing $*"
   log=$(mktemp)
   # The lists may be old or absent; a failing update may still do.
   $as_root apt-get update > "$log" 2>&1
-  if ! $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" >> "$log" 2>&1; then
-    tail -n 15 "$log" >&2
-    rm -f "$log"
-    say "apt-get could not install (is there a network?): $*"
-    return 1
+  apt="$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends"
+  failed=
+  if ! $apt "$@" >> "$log" 2>&1; then
+    for name in "$@"; do
+      $apt "$name" >> "$log" 2>&1 || failed="$failed $name"
+    done
+    reason=$(grep '^E: ' "$log" | tail -n 1)
   fi
   rm -f "$log"
+  [ -z "$failed" ] && return 0
+  say "apt-get could not install$failed (is there a network? it says: ${reason#E: })"
+  return 1
 }
 
 # A missing picture or data package is a pity; without these nothing works.
@@ -77,7 +84,8 @@ if command -v dpkg-query > /dev/null && command -v apt-get > /dev/null; then
   missing=$(missing_packages)
   if [ -n "$missing" ]; then
     # shellcheck disable=SC2086
-    install_packages $missing
+    install_packages $missing || degraded=$missing
   fi
 fi
-required_programs
+required_programs || exit 1
+[ -z "${degraded:-}" ] || say "going on without $degraded"

@@ -12,6 +12,9 @@ log=$(mktemp "$folder/log.XXXXXX")
 octave='octave-cli --no-history --norc --no-init-file --eval'
 [ -n "${TEST_PRELOAD:-}" ] && octave="env LD_PRELOAD=$TEST_PRELOAD $octave"
 limit=${TEST_TIMEOUT:-900}
+# Several tests run at a time: threads that wait must not spin.
+OMP_WAIT_POLICY=passive
+export OMP_WAIT_POLICY
 
 case $kind in
   c | script) timeout "$limit" "$name" > "$log" 2>&1 ;;
