@@ -85,7 +85,7 @@ typedef struct {
 typedef struct {
   size_t n;
   int dims;
-  ae_real *place[3];  /* the points along the Morton curve, n each */
+  ae_real *place[3];  /* the points along the Morton curve, n + AE_LEAF each */
   int32_t *order;     /* sorted place -> column of the map */
   AE (node) *nodes;   /* at most 2n */
   size_t count;
@@ -95,7 +95,7 @@ typedef struct {
   size_t ngroups;
 } AE (tree);
 
-enum { AE_LEAF = 8, AE_GROUP = 64 };
+enum { AE_LEAF = 8, AE_GROUP = 128 };
 
 ae_status AE (tree_new) (AE (tree) *t, size_t n, int dims, ae_error *err);
 void AE (tree_free) (AE (tree) *t);

@@ -22,7 +22,7 @@ AE (tree_new) (AE (tree) *t, size_t n, int dims, ae_error *err)
   t->dims = dims;
   for (int a = 0; a < dims; a++)
     {
-      t->place[a] = ae_malloc (n, sizeof *t->place[a]);
+      t->place[a] = ae_calloc (n + AE_LEAF, sizeof *t->place[a]);
       whole = whole && t->place[a];
     }
   t->order = ae_malloc (n, sizeof *t->order);

@@ -17,7 +17,7 @@ AE (tsne_work_new) (AE (tsne_work) *w, size_t n, int dims, int threads, ae_error
 
   memset (w, 0, sizeof *w);
   w->threads = threads < 1 ? ae_default_threads () : threads;
-  w->room = (n + AE_LIST_PAD) / AE_LIST_PAD * AE_LIST_PAD + AE_LIST_PAD;
+  w->room = (n + 2 * AE_LIST_PAD) / AE_LIST_PAD * AE_LIST_PAD;
   status = AE (tree_new) (&w->tree, n, dims, err);
   if (status != AE_OK)
     return status;
@@ -70,14 +70,30 @@ distance_to_box (const ae_real *low, const ae_real *high, const ae_real *c, int 
   return sum;
 }
 
+/* Appends the points from .. to-1 one by one; whole runs of AE_LEAF numbers are
+   copied (arrays have room for that) because a leaf seldom holds more. */
+static inline size_t
+copy_leaf (int dims, const AE (tree) *t, size_t from, size_t to, AE (sources) *s, size_t count)
+{
+  static const ae_real ones[AE_LEAF] = { 1, 1, 1, 1, 1, 1, 1, 1 };
+
+  for (; from < to; from += AE_LEAF)
+    {
+      for (int a = 0; a < dims; a++)
+        memcpy (s->place[a] + count, t->place[a] + from, AE_LEAF * sizeof (ae_real));
+      memcpy (s->weight + count, ones, sizeof ones);
+      count += to - from < AE_LEAF ? to - from : AE_LEAF;
+    }
+  return count;
+}
+
 /* The list for the sorted points first .. last-1.  A cell acts as one point
    when its edge is less than theta times its distance from the box around the
    group, so each point of the group keeps Barnes and Hut's criterion; a cell
    whose points coincide always may.  Leaves that may not act one by one. */
-static void
-collect (const AE (tree) *t, ae_real theta2, size_t first, size_t last, AE (sources) *s)
+static inline __attribute__ ((always_inline)) void
+collect (int dims, const AE (tree) *t, ae_real theta2, size_t first, size_t last, AE (sources) *s)
 {
-  int dims = t->dims;
   ae_real low[3], high[3];
   size_t count = 0;
 
@@ -93,27 +109,18 @@ collect (const AE (tree) *t, ae_real theta2, size_t first, size_t last, AE (sour
   for (size_t k = 0; k < t->count;)
     {
       const AE (node) *c = t->nodes + k;
-      size_t from = (size_t) c->first, to = from + (size_t) c->count;
-      int apart = to <= first || from >= last;
-      if (c->size2 == 0 || (apart && c->size2 < theta2 * distance_to_box (low, high, c->centre, dims)))
-        {
-          for (int a = 0; a < dims; a++)
-            s->place[a][count] = c->centre[a];
-          s->weight[count++] = (ae_real) c->count;
-          k = (size_t) c->skip;
-        }
-      else if ((size_t) c->skip == k + 1)
-        {
-          for (; from < to; from++, count++)
-            {
-              for (int a = 0; a < dims; a++)
-                s->place[a][count] = t->place[a][from];
-              s->weight[count] = 1;
-            }
-          k++;
-        }
-      else
-        k++;
+      size_t from = (size_t) c->first, to = from + (size_t) c->count, skip = (size_t) c->skip;
+      int apart = (to <= first) | (from >= last);
+      int acts = (c->size2 == 0) | (apart & (c->size2 < theta2 * distance_to_box (low, high, c->centre, dims)));
+
+      /* Written always and kept when it acts: this loop lives on few branches. */
+      for (int a = 0; a < dims; a++)
+        s->place[a][count] = c->centre[a];
+      s->weight[count] = (ae_real) c->count;
+      count += (size_t) acts;
+      if ((skip == k + 1) & ! acts)
+        count = copy_leaf (dims, t, from, to, s, count);
+      k = acts ? skip : k + 1;
     }
   for (; count % AE_LIST_PAD; count++)
     {
@@ -135,7 +142,10 @@ act_on_group (void *arg, size_t index, int worker)
   AE (sources) s = { { list, list + w->room, list + 2 * w->room }, list + 3 * w->room, 0 };
   size_t first = (size_t) t->groups[index], last = (size_t) t->groups[index + 1], dims = (size_t) t->dims;
 
-  collect (t, j->theta2, first, last, &s);
+  if (dims == 2)
+    collect (2, t, j->theta2, first, last, &s);
+  else
+    collect (3, t, j->theta2, first, last, &s);
   w->z[index] = 0;
   j->use->repel[dims - 2] (&s, t->place, w->force, first, last, w->z + index);
   for (size_t k = first; k < last; k++)

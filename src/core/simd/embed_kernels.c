@@ -1,0 +1,318 @@
+/* Vector kernels of the embedding: interactions of points, scans of distances.
+   Compiled once for each precision and instruction set. */
+#include "../embed.h"
+
+#include <string.h>
+
+#define PASTE2(a, b) a##_##b
+#define PASTE(a, b) PASTE2 (a, b)
+#define KERNEL(name) PASTE (AE (name), AE_ISA_SUFFIX)
+
+#if defined AE_ISA_LEVEL && AE_ISA_LEVEL == 2
+#define BYTES 64
+#elif defined AE_ISA_LEVEL && AE_ISA_LEVEL == 1
+#define BYTES 32
+#else
+#define BYTES 16
+#endif
+enum { LANES = BYTES / sizeof (ae_real) };
+
+#ifdef AE_DOUBLE
+typedef int64_t mask_int;
+#else
+typedef int32_t mask_int;
+#endif
+typedef ae_real vec __attribute__ ((vector_size (BYTES), aligned (sizeof (ae_real)), may_alias));
+typedef mask_int mask __attribute__ ((vector_size (BYTES)));
+
+#define INLINE static inline __attribute__ ((always_inline))
+
+INLINE vec
+load (const ae_real *p)
+{
+  return *(const vec *) p;
+}
+
+INLINE vec
+spread (ae_real v)
+{
+  return v - (vec) { 0 };
+}
+
+INLINE ae_real
+total (vec v)
+{
+  ae_real a[LANES], sum = 0;
+
+  memcpy (a, &v, sizeof a);
+  for (int width = LANES / 2; width > 0; width /= 2)
+    for (int l = 0; l < width; l++)
+      a[l] += a[l + width];
+  sum = a[0];
+  return sum;
+}
+
+INLINE int
+any (mask m)
+{
+  uint64_t w[BYTES / 8], all = 0;
+
+  memcpy (w, &m, sizeof w);
+  for (int i = 0; i < BYTES / 8; i++)
+    all |= w[i];
+  return all != 0;
+}
+
+/* Two points at a time share the loads of the sources. */
+INLINE void
+repel (int dims, const AE (sources) *s, ae_real *const place[3], ae_real *const force[3], size_t first, size_t last,
+       double *z)
+{
+  double sum = 0;
+  const vec one = spread (1);
+
+  for (size_t p = first; p < last; p += 2)
+    {
+      size_t q = p + 1 < last ? p + 1 : p;
+      vec y[2][3], f[2][3], n[2];
+
+      for (int a = 0; a < dims; a++)
+        {
+          y[0][a] = spread (place[a][p]);
+          y[1][a] = spread (place[a][q]);
+          f[0][a] = f[1][a] = spread (0);
+        }
+      n[0] = n[1] = spread (0);
+      for (size_t k = 0; k < s->count; k += LANES)
+        {
+          vec w = load (s->weight + k);
+          for (int b = 0; b < 2; b++)
+            {
+              vec d[3], r = one, wq;
+              for (int a = 0; a < dims; a++)
+                {
+                  d[a] = y[b][a] - load (s->place[a] + k);
+                  r += d[a] * d[a];
+                }
+              r = one / r;
+              wq = w * r;
+              n[b] += wq;
+              wq *= r;
+              for (int a = 0; a < dims; a++)
+                f[b][a] += wq * d[a];
+            }
+        }
+      for (int a = 0; a < dims; a++)
+        {
+          force[a][p] = total (f[0][a]);
+          force[a][q] = total (f[1][a]);
+        }
+      sum += total (n[0]) + (q > p ? total (n[1]) : 0);
+    }
+  *z += sum;
+}
+
+static void
+repel2 (const AE (sources) *s, ae_real *const place[3], ae_real *const force[3], size_t first, size_t last, double *z)
+{
+  repel (2, s, place, force, first, last, z);
+}
+
+static void
+repel3 (const AE (sources) *s, ae_real *const place[3], ae_real *const force[3], size_t first, size_t last, double *z)
+{
+  repel (3, s, place, force, first, last, z);
+}
+
+/* The places of LANES points by number, coordinates apart. */
+#ifdef AE_DOUBLE
+INLINE void
+gather2 (const ae_real *y, const int32_t *c, vec *out)
+{
+  out[0] = out[1] = spread (0);
+  for (int l = 0; l < LANES; l++)
+    {
+      out[0][l] = y[2 * (size_t) c[l]];
+      out[1][l] = y[2 * (size_t) c[l] + 1];
+    }
+}
+#else
+/* A point of two floats is loaded as one double; the order of the loads makes
+   the shuffles stay within 16 bytes. */
+typedef double pairs __attribute__ ((vector_size (BYTES), may_alias));
+typedef double pair __attribute__ ((aligned (4), may_alias));
+#if BYTES == 64
+#define HALF(p, c, o) (pairs){ p[c[0 + o]], p[c[1 + o]], p[c[4 + o]], p[c[5 + o]], \
+                               p[c[8 + o]], p[c[9 + o]], p[c[12 + o]], p[c[13 + o]] }
+static const mask even = { 0, 2, 16, 18, 4, 6, 20, 22, 8, 10, 24, 26, 12, 14, 28, 30 };
+static const mask odd = { 1, 3, 17, 19, 5, 7, 21, 23, 9, 11, 25, 27, 13, 15, 29, 31 };
+#elif BYTES == 32
+#define HALF(p, c, o) (pairs){ p[c[0 + o]], p[c[1 + o]], p[c[4 + o]], p[c[5 + o]] }
+static const mask even = { 0, 2, 8, 10, 4, 6, 12, 14 };
+static const mask odd = { 1, 3, 9, 11, 5, 7, 13, 15 };
+#else
+#define HALF(p, c, o) (pairs){ p[c[0 + o]], p[c[1 + o]] }
+static const mask even = { 0, 2, 4, 6 };
+static const mask odd = { 1, 3, 5, 7 };
+#endif
+
+INLINE void
+gather2 (const ae_real *y, const int32_t *c, vec *out)
+{
+  const pair *p = (const pair *) y;
+  vec a = (vec) HALF (p, c, 0), b = (vec) HALF (p, c, 2);
+
+  out[0] = __builtin_shuffle (a, b, even);
+  out[1] = __builtin_shuffle (a, b, odd);
+}
+#endif
+
+INLINE void
+gather (int dims, const ae_real *y, const int32_t *c, vec *out)
+{
+  if (dims == 2)
+    {
+      gather2 (y, c, out);
+      return;
+    }
+  out[0] = out[1] = out[2] = spread (0);
+  for (int l = 0; l < LANES; l++)
+    {
+      out[0][l] = y[3 * (size_t) c[l]];
+      out[1][l] = y[3 * (size_t) c[l] + 1];
+      out[2][l] = y[3 * (size_t) c[l] + 2];
+    }
+}
+
+INLINE void
+attract_block (int dims, const ae_real *y, const vec *yi, const int32_t *column, vec value, vec *f)
+{
+  vec d[3] = { { 0 } }, r = spread (1);
+
+  gather (dims, y, column, d);
+  for (int a = 0; a < dims; a++)
+    {
+      d[a] = yi[a] - d[a];
+      r += d[a] * d[a];
+    }
+  r = value / r;
+  for (int a = 0; a < dims; a++)
+    f[a] += r * d[a];
+}
+
+INLINE void
+attract (int dims, const ae_real *y, size_t i, const int32_t *column, const ae_real *value, size_t count,
+         ae_real *force)
+{
+  vec yi[3], f[3];
+  size_t k = 0;
+
+  for (int a = 0; a < dims; a++)
+    {
+      yi[a] = spread (y[i * (size_t) dims + (size_t) a]);
+      f[a] = spread (0);
+    }
+  for (; k + LANES <= count; k += LANES)
+    attract_block (dims, y, yi, column + k, load (value + k), f);
+  if (k < count)
+    {
+      int32_t c[LANES];
+      ae_real v[LANES] = { 0 };
+      for (size_t l = 0; l < LANES; l++)
+        c[l] = (int32_t) i;
+      memcpy (c, column + k, (count - k) * sizeof *c);
+      memcpy (v, value + k, (count - k) * sizeof *v);
+      attract_block (dims, y, yi, c, load (v), f);
+    }
+  for (int a = 0; a < dims; a++)
+    force[a] = total (f[a]);
+}
+
+static void
+attract2 (const ae_real *y, size_t i, const int32_t *column, const ae_real *value, size_t count, ae_real *force)
+{
+  attract (2, y, i, column, value, count, force);
+}
+
+static void
+attract3 (const ae_real *y, size_t i, const int32_t *column, const ae_real *value, size_t count, ae_real *force)
+{
+  attract (3, y, i, column, value, count, force);
+}
+
+/* Most blocks hold no hit: look at four vectors at once first. */
+INLINE size_t
+scan (const ae_real *row, const ae_real *add, size_t count, ae_real limit, int32_t *hits, int equal)
+{
+  const vec top = spread (limit);
+  size_t k = 0, found = 0;
+
+  for (; k + 4 * LANES <= count; k += 4 * LANES)
+    {
+      mask m = { 0 };
+      for (size_t b = 0; b < 4; b++)
+        {
+          vec v = load (row + k + b * LANES) + load (add + k + b * LANES);
+          m |= equal ? v <= top : v < top;
+        }
+      if (any (m))
+        for (size_t l = k; l < k + 4 * LANES; l++)
+          {
+            hits[found] = (int32_t) l;
+            found += equal ? row[l] + add[l] <= limit : row[l] + add[l] < limit;
+          }
+    }
+  for (; k < count; k++)
+    {
+      hits[found] = (int32_t) k;
+      found += equal ? row[k] + add[k] <= limit : row[k] + add[k] < limit;
+    }
+  return found;
+}
+
+static size_t
+below (const ae_real *row, const ae_real *add, size_t count, ae_real limit, int32_t *hits)
+{
+  return scan (row, add, count, limit, hits, 0);
+}
+
+static size_t
+upto (const ae_real *row, const ae_real *add, size_t count, ae_real limit, int32_t *hits)
+{
+  return scan (row, add, count, limit, hits, 1);
+}
+
+static ae_real
+distance (const ae_real *a, const ae_real *b, size_t d)
+{
+  vec sum = spread (0);
+  ae_real rest = 0;
+  size_t k = 0;
+
+  for (; k + LANES <= d; k += LANES)
+    {
+      vec t = load (a + k) - load (b + k);
+      sum += t * t;
+    }
+  for (; k < d; k++)
+    rest += (a[k] - b[k]) * (a[k] - b[k]);
+  return total (sum) + rest;
+}
+
+static ae_real
+square (const ae_real *a, size_t d)
+{
+  vec sum = spread (0);
+  ae_real rest = 0;
+  size_t k = 0;
+
+  for (; k + LANES <= d; k += LANES)
+    sum += load (a + k) * load (a + k);
+  for (; k < d; k++)
+    rest += a[k] * a[k];
+  return total (sum) + rest;
+}
+
+extern const AE (embed_kernels) KERNEL (embed_kernels);
+const AE (embed_kernels) KERNEL (embed_kernels)
+    = { { repel2, repel3 }, { attract2, attract3 }, below, upto, distance, square };
