@@ -12,13 +12,14 @@ BUILD=${BUILD:-src/build}
 
 # Storeys by path, for awk; sources, headers and objects alike.  Whatever
 # stands directly in core without being named here is a neighbour of layers.
+# noise.h, grids.h and embed.h declare what base and simd implement.
 storeys='
 function storey (path)
 {
   if (path ~ /(^|\/)mex\//) return 5
   if (path ~ /\/train[a-z_]*\.[cho]$/) return 4
   if (path ~ /\/network[a-z_]*\.[cho]$/) return 3
-  if (path ~ /\/base\// || path ~ /\/(ae|noise)\.h$/) return 0
+  if (path ~ /\/base\// || path ~ /\/(ae|noise|grids|embed)\.h$/) return 0
   if (path ~ /\/simd\// || path ~ /\/(baseline|avx2|avx512)\//) return 1
   return 2
 }'
