@@ -28,6 +28,7 @@ setup:
 	@tools/setup.sh
 
 build: setup
+	@$(SRC) -q all 2> /dev/null || echo 'building the MEX files: a minute or two the first time'
 	@$(SRC) all
 
 demo: build
