@@ -24,8 +24,8 @@ visit_forward (const AE (layer) *layer, const AE (pass) *pass, const ae_window *
     {
       ae_real sum[AE_LANES] = { 0 };
 
-      for (int r = 0; r < w->r1 - w->r0; r++)
-        for (int c = 0; c < w->c1 - w->c0; c++)
+      for (int c = 0; c < w->c1 - w->c0; c++)
+        for (int r = 0; r < w->r1 - w->r0; r++)
           {
             const ae_real *x = pass->x + w->x + s + (size_t) r * down + (size_t) c * right;
 
@@ -50,8 +50,8 @@ visit_backward (const AE (layer) *layer, const AE (pass) *pass, const ae_window 
 
       for (int l = 0; l < AE_LANES; l++)
         dy[l] = part * pass->dy[w->y + s + (size_t) l];
-      for (int r = 0; r < w->r1 - w->r0; r++)
-        for (int c = 0; c < w->c1 - w->c0; c++)
+      for (int c = 0; c < w->c1 - w->c0; c++)
+        for (int r = 0; r < w->r1 - w->r0; r++)
           {
             ae_real *dx = pass->dx + w->x + s + (size_t) r * down + (size_t) c * right;
 

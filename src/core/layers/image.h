@@ -36,6 +36,9 @@ ae_status AE (window_shape) (AE (layer) *layer, const int window[2], ae_error *e
 void AE (each_window) (const AE (layer) *layer, const AE (pass) *pass,
                        void (*visit) (const AE (layer) *, const AE (pass) *, const ae_window *));
 
+/* Which feature of the input won output feature f of lane s (maxpool2d.c). */
+size_t AE (maxpool2d_winner) (const AE (layer) *layer, const AE (pass) *pass, size_t f, size_t s);
+
 /* Copies the small image out of, or into, the large one, whose margins (top,
    bottom, left, right) are what it has more. */
 void AE (cut_out) (const ae_real *large, ae_shape l, ae_real *small, ae_shape s, const int margins[4], size_t S);

@@ -1,8 +1,8 @@
 /* Max pooling.  Padding counts for nothing: every window holds a pixel of the
-   image.  Of equal maxima the first one wins, row by row from the left; a NaN
-   beats every number.
+   image.  Of equal maxima the first one in memory wins (column by column, as
+   Octave's max); a NaN beats every number.
 
-   memo: number of the winning tap, row * window width + column, of each
+   memo: number of the winning tap, row + window height * column, of each
    output: the low byte in [output][S], where there are more than 256 taps the
    high byte in a second such array. */
 #include "image.h"
@@ -64,12 +64,12 @@ visit_forward (const AE (layer) *layer, const AE (pass) *pass, const ae_window *
 
       memcpy (best, x, sizeof best);
       for (int l = 0; l < AE_LANES; l++)
-        winner[l] = w->r0 * layer->pool[1] + w->c0;
-      for (int r = w->r0; r < w->r1; r++)
-        for (int c = w->c0; c < w->c1; c++)
+        winner[l] = w->r0 + layer->pool[0] * w->c0;
+      for (int c = w->c0; c < w->c1; c++)
+        for (int r = w->r0; r < w->r1; r++)
           {
             const ae_real *v = x + (size_t) (r - w->r0) * down + (size_t) (c - w->c0) * right;
-            ae_whole tap = r * layer->pool[1] + c;
+            ae_whole tap = r + layer->pool[0] * c;
 
             for (int l = 0; l < AE_LANES; l++)
               {
@@ -95,11 +95,11 @@ visit_backward (const AE (layer) *layer, const AE (pass) *pass, const ae_window 
     {
       memcpy (dy, pass->dy + w->y + s, sizeof dy);
       kept_taps (layer, pass, w->y + s, winner);
-      for (int r = w->r0; r < w->r1; r++)
-        for (int c = w->c0; c < w->c1; c++)
+      for (int c = w->c0; c < w->c1; c++)
+        for (int r = w->r0; r < w->r1; r++)
           {
             ae_real *dx = pass->dx + w->x + s + (size_t) (r - w->r0) * down + (size_t) (c - w->c0) * right;
-            ae_whole tap = r * layer->pool[1] + c;
+            ae_whole tap = r + layer->pool[0] * c;
 
             for (int l = 0; l < AE_LANES; l++)
               dx[l] += winner[l] == tap ? dy[l] : 0;
@@ -120,6 +120,19 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
     return;
   memset (pass->dx, 0, ae_size (layer->in) * pass->S * sizeof *pass->dx);
   AE (each_window) (layer, pass, visit_backward);
+}
+
+size_t
+AE (maxpool2d_winner) (const AE (layer) *layer, const AE (pass) *pass, size_t f, size_t s)
+{
+  size_t h = (size_t) layer->out.h, w = (size_t) layer->out.w, count = h * w * (size_t) layer->out.c;
+  int tap = pass->memo[f * pass->S + s], row, col;
+
+  if (memo_bytes (layer) == 2)
+    tap |= pass->memo[(count + f) * pass->S + s] << 8;
+  row = (int) (f % h) * layer->stride[0] - layer->pad[0] + tap % layer->pool[0];
+  col = (int) (f / h % w) * layer->stride[1] - layer->pad[1] + tap / layer->pool[0];
+  return ae_at (layer->in, row, col, (int) (f / (h * w)), 1);
 }
 
 const AE (layer_type) AE (layer_maxpool2d)
