@@ -142,22 +142,8 @@ endfunction
 
 function fig = draw (fname, G, labels, opt)
   fig = plot_figure (fname, opt);
-  s = opt.Size;
   [left, above] = margins (opt, labels);
-  left = min (left, s(1) / 2);
-  above = min (above, s(2) / 2);
-  ## The largest place for the grid that keeps its proportions.
-  room = [s(1) - left - 10, s(2) - above - 10];
-  scale = min (room ./ [columns(G), rows(G)]);
-  place = [columns(G), rows(G)] * scale;
-  ax = axes ("parent", fig, "units", "normalized", ...
-             "position", [left / s(1), (s(2) - above - place(2)) / s(2), place ./ s]);
-  if (ndims (G) == 2)
-    G = repmat (G, [1 1 3]);
-  endif
-  image (G, "parent", ax);
-  axis (ax, [0.5, columns(G) + 0.5, 0.5, rows(G) + 0.5]);
-  axis (ax, "off");
+  [ax, scale] = show_image (fig, G, opt, left, above);
   each = rows (G) / numel (labels);
   for i = 1:numel (labels)
     text (-6 / scale, (i - 0.5) * each + 0.5, labels{i}, "parent", ax, "horizontalalignment", "right", ...
