@@ -241,13 +241,13 @@ endfunction
 %!  b = uint8 (255 * (w / top + 1) / 2);
 %!endfunction
 
-%!testif ; any (strcmp (available_graphics_toolkits (), "gnuplot")) # files
+%!testif ; ! isempty (file_in_path (getenv ("PATH"), "gnuplot")) # files
 %! net = example ();
 %! info = picture (net);
 %! assert ([info.Width, info.Height], [800 600]);
 %! info = picture (net, 3, "Size", [400 300], "Title", "kernels");
 %! assert ([info.Width, info.Height], [400 300]);
-%!testif ; any (strcmp (available_graphics_toolkits (), "gnuplot")) # kernels: first pixels of the grid
+%!testif ; ! isempty (file_in_path (getenv ("PATH"), "gnuplot")) # kernels: first pixels of the grid
 %! net = example ();
 %! W = net.layers(2).W;
 %! G = shown (net);
@@ -264,7 +264,7 @@ endfunction
 %! assert (size (G), [9 * k, 21 * k, 3]);
 %! pick = @(r, c) G(ceil ((r - 0.5) * k),ceil ((c - 0.5) * k),1);
 %! assert (pick (6:8, 10:12), grey (w(:,:,3,2), max (abs (w(:)))));
-%!testif ; any (strcmp (available_graphics_toolkits (), "gnuplot")) # dense, both sides
+%!testif ; ! isempty (file_in_path (getenv ("PATH"), "gnuplot")) # dense, both sides
 %! net = example ();
 %! G = shown (net, "out", "Side", "out", "Range", [-1 1], "Count", 3);
 %! k = floor (700 / 18);
@@ -274,7 +274,7 @@ endfunction
 %! G = shown (net, 4, "ImageSize", [8 32], "Count", 1);
 %! k = floor (700 / (2 * 33));
 %! assert (size (G), [10 * k, 67 * k, 3]);
-%!testif ; any (strcmp (available_graphics_toolkits (), "gnuplot")) # behind a flatten layer; colour
+%!testif ; ! isempty (file_in_path (getenv ("PATH"), "gnuplot")) # behind a flatten layer; colour
 %! layers = [row("input", "input", [], [4 6 1], [4 6 1]), row("flatten", "flat", [], [4 6 1], 24), ...
 %!           row("dense", "d", rand (2, 24), 24, 2), row("conv2d", "c", rand (2, 2, 3, 4), [4 4 3], [4 4 4])];
 %! net = struct ("kind", "network", "input_size", [4 6 1], "layers", layers, "code", 3);

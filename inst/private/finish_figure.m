@@ -29,10 +29,6 @@ function save_picture (fname, fig, file, size)
   if (isempty (folder))
     folder = pwd ();
   endif
-  if (! isfolder (folder))
-    error (["autoencoder:" fname ":file"], "%s: cannot write \"%s\": there is no folder \"%s\"", ...
-           fname, file, folder);
-  endif
   file = fullfile (folder, [name kind]);
   part = [tempname(folder) kind];
   unwind_protect

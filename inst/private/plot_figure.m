@@ -16,21 +16,47 @@ function fig = plot_figure (fname, opt)
            "%s: Size must be [width height] in pixels, each from 50 to 10000, got %s", fname, describe (s));
   endif
   s = double (s(:)');
-  display_there = have_window_system ();
-  kits = available_graphics_toolkits ();
-  if (isempty (kits) || (! display_there && ! any (strcmp (kits, "gnuplot"))))
+  folder = fileparts (opt.File);
+  if (! isempty (folder) && ! isfolder (folder))
+    error (["autoencoder:" fname ":file"], ...
+           "%s: cannot write \"%s\": there is no folder \"%s\"", fname, opt.File, folder);
+  endif
+  warning ("off", "Octave:gnuplot-graphics", "local");
+  try
+    fig = open_figure (s, isempty (opt.File) && have_window_system ());
+  catch err
     error (["autoencoder:" fname ":toolkit"], ...
-           "%s: nothing here can draw without a display; install the packages gnuplot-nox and fonts-freefont-otf", ...
-           fname);
-  endif
-  quiet = warning ("off", "Octave:gnuplot-graphics", "local");
-  if (isempty (opt.File) && display_there)
-    fig = figure ("position", [100 100 s]);
-  else
-    fig = figure ("visible", "off", "position", [100 100 s]);
-    if (! display_there && ! strcmp (get (fig, "__graphics_toolkit__"), "gnuplot"))
-      graphics_toolkit (fig, "gnuplot");
-    endif
-  endif
+           "%s: cannot draw without a display (%s); install the packages gnuplot-nox and fonts-freefont-otf", ...
+           fname, strtrim (err.message));
+  end_try_catch
   set (fig, "color", [1 1 1]);
+  need_font (fname, fig);
+endfunction
+
+function fig = open_figure (s, visible)
+  if (visible)
+    fig = figure ("position", [100 100 s]);
+    return;
+  endif
+  fig = figure ("visible", "off", "position", [100 100 s]);
+  if (! have_window_system () && ! strcmp (get (fig, "__graphics_toolkit__"), "gnuplot"))
+    graphics_toolkit (fig, "gnuplot");
+  endif
+endfunction
+
+## Without a font axes fail, with a message that does not speak of fonts.
+function need_font (fname, fig)
+  persistent there = false;
+  if (there)
+    return;
+  endif
+  warning ("off", "all", "local");
+  try
+    delete (axes ("parent", fig));
+    there = true;
+  catch err
+    close (fig);
+    error (["autoencoder:" fname ":toolkit"], ...
+           "%s: Octave cannot draw text (%s); install the package fonts-freefont-otf", fname, err.message);
+  end_try_catch
 endfunction
