@@ -19,6 +19,11 @@ function value = check_value (fname, name, value, check)
     "flag", @(v) (islogical (v) || is_number (v)) && isscalar (v) && any (v == [0 1]), "true or false";
     "string", @(v) ischar (v) && (isrow (v) || isempty (v)), "a string";
     "function", @(v) is_function_handle (v), "a function handle";
+    "pair", @(v) is_wholes (v, [1 2], 1), "a whole number >= 1, or two of them";
+    "margins", @(v) is_wholes (v, [1 2 4], 0), "1, 2 or 4 whole numbers >= 0";
+    "target", @(v) is_wholes (v, [1 3], 1), "a number of elements, or [rows columns channels]";
+    "range", @(v) isnumeric (v) && numel (v) == 2 && isreal (v) && all (isfinite (v)) && v(1) < v(2), ...
+             "two increasing numbers";
     "threads", @(v) is_number (v) && v >= 1 && v <= 256 && v == fix (v), "a whole number from 1 to 256"};
 
   if (iscell (check))
@@ -58,4 +63,8 @@ endfunction
 
 function t = is_number (v)
   t = isnumeric (v) && isscalar (v) && isreal (v) && isfinite (v);
+endfunction
+
+function t = is_wholes (v, counts, lowest)
+  t = isnumeric (v) && any (numel (v) == counts) && isreal (v) && all (v(:) >= lowest & v(:) == fix (v(:)) & v(:) < 2^24);
 endfunction

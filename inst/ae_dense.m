@@ -1,0 +1,127 @@
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {} {@var{net} =} ae_dense (@var{input_size}, @var{units})
+## @deftypefnx {} {@var{net} =} ae_dense (@dots{}, @var{name}, @var{value})
+## A dense autoencoder, symmetric about its code.
+##
+## @var{units} are the units of the encoder's layers, the code last:
+## @code{ae_dense (784, [100 20])} is 784-100-20-100-784.  The code layer is
+## named @qcode{"code"}.  @var{input_size} is @var{d}, or [@var{h} @var{w}
+## @var{c}] for images, which are then flattened, and given back as images.
+##
+## Options:
+##
+## @table @code
+## @item "Activation"
+## Of every layer but the last: default @qcode{"relu"}.
+## @item "CodeActivation", "OutputActivation"
+## Of the code and of the last layer; by default as @qcode{"Activation"}.
+## @item "Initializer"
+## See @code{ae_layer}; default @qcode{"glorot"}.
+## @item "Tied"
+## true: the decoder uses the encoder's weights, transposed.  Default false.
+## @item "Dropout"
+## Share of the inputs of every layer that is dropped in training; default 0.
+## @item "Seed", "Precision"
+## See @code{ae_network}.
+## @end table
+##
+## Errors: @code{autoencoder:ae_dense:size}, @code{:units}, @code{:option},
+## @code{:value}.
+##
+## Source: Hinton and Salakhutdinov, @cite{Reducing the dimensionality of data
+## with neural networks}, Science 313, 2006.
+##
+## @example
+## @group
+## net = ae_dense (784, [100 20]);
+## ae_summary (net)
+## @end group
+## @end example
+## @seealso{ae_conv, ae_denoising, ae_network, ae_fit}
+## @end deftypefn
+
+function net = ae_dense (input_size, units, varargin)
+  if (nargin < 2)
+    print_usage ();
+  endif
+  input_size = check_input_size ("ae_dense", input_size);
+  if (! (isnumeric (units) && isreal (units) && isvector (units) && all (units >= 1 & units == fix (units) & units < 2^24)))
+    error ("autoencoder:ae_dense:units", "ae_dense: units must be whole numbers of 1 or more, got %s", describe (units));
+  endif
+  names = choices ("activation");
+  opt = parse_options ("ae_dense", varargin, {
+    "Activation", "relu", names;
+    "CodeActivation", "", names;
+    "OutputActivation", "", names;
+    "Initializer", "glorot", choices("initializer");
+    "Tied", false, "flag";
+    "Dropout", 0, "share";
+    "Seed", [], "whole >= 0?";
+    "Precision", "single", {"single", "double"}});
+  net = ae_network (input_size, stack (input_size, double (units(:)'), opt), ...
+                    "Seed", opt.Seed, "Precision", opt.Precision);
+endfunction
+
+function layers = stack (input_size, units, opt)
+  all_units = [units, units(end-1:-1:1), prod(input_size)];
+  k = numel (units);
+  L = numel (all_units);
+  layers = {};
+  if (numel (input_size) == 3)
+    layers{end+1} = ae_layer ("flatten");
+  endif
+  for i = 1:L
+    if (opt.Dropout > 0)
+      layers{end+1} = ae_layer ("dropout", opt.Dropout);
+    endif
+    act = opt.Activation;
+    name = sprintf ("dense_%d", i);
+    if (i == k)
+      name = "code";
+      act = field_or (opt, "CodeActivation", act);
+    elseif (i == L)
+      act = field_or (opt, "OutputActivation", act);
+    endif
+    tied = "";
+    if (opt.Tied && i > k)
+      tied = layer_name (L + 1 - i, k);
+    endif
+    layers{end+1} = ae_layer ("dense", all_units(i), act, "Name", name, "Initializer", opt.Initializer, "Tied", tied);
+  endfor
+  if (numel (input_size) == 3)
+    layers{end+1} = ae_layer ("reshape", input_size);
+  endif
+endfunction
+
+function name = layer_name (i, k)
+  name = sprintf ("dense_%d", i);
+  if (i == k)
+    name = "code";
+  endif
+endfunction
+
+%!test # the lecture's net
+%! net = ae_dense (784, [100 20]);
+%! assert ([net.layers.output_size], [784 100 20 100 784]);
+%! assert ({net.layers(2:end).activation}, repmat ({"relu"}, 1, 4));
+%! assert (net.layers(net.code).name, "code");
+%! assert (sum (arrayfun (@(l) numel (l.W) + numel (l.b), net.layers)), 161804);
+%!test # images, options
+%! net = ae_dense ([4 3 2], 5, "OutputActivation", "sigmoid", "CodeActivation", "linear", "Seed", 1);
+%! assert (net.layers(end).output_size, [4 3 2]);
+%! assert ({net.layers([3 4]).activation}, {"linear", "sigmoid"});
+%! net = ae_dense (9, [6 3], "Activation", "tanh", "Tied", true, "Precision", "double", "Initializer", "he", "Seed", 1);
+%! assert (net.layers(5).W, net.layers(2).W');
+%! assert (net.layers(4).W, net.layers(3).W');
+%! assert (class (net.layers(2).b), "double");
+%! net = ae_dense (9, [6 3], "Dropout", 0.2);
+%! assert (net.layers(2).type, "dropout");
+%! assert (net.layers(2).rate, 0.2);
+%!error <Invalid call> ae_dense (3)
+%!error <ae_dense: units must be whole numbers of 1 or more, got 0> ae_dense (3, 0)
+%!error <the input size must be d> ae_dense ([3 3], 2)
+%!error <Activation must be one of> ae_dense (3, 2, "Activation", "x")
+%!error <unknown option "x"> ae_dense (3, 2, "x", 1)

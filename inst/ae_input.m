@@ -1,0 +1,48 @@
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {} {@var{x} =} ae_input (@var{d})
+## @deftypefnx {} {@var{x} =} ae_input ([@var{h} @var{w} @var{c}])
+## The input of a network that is built layer by layer.
+##
+## The input is a vector of @var{d} numbers, or an image of @var{h} rows,
+## @var{w} columns and @var{c} channels.  Each layer is then a function of the
+## one before: @code{@var{h1} = ae_layer (@var{x}, @dots{})}, and
+## @code{ae_network (@var{x}, @var{out})} makes the network.
+##
+## The result is a plain struct (a node) with the fields @code{kind},
+## @code{input_size}, @code{output_size} and @code{layers}.
+##
+## Error: @code{autoencoder:ae_input:size} unless the argument is one whole
+## number or three, all 1 or more.
+##
+## @example
+## @group
+## x = ae_input (784);
+## h = ae_layer (x, "dense", 20, "relu");
+## net = ae_network (x, ae_layer (h, "dense", 784, "relu"), "Code", h);
+## @end group
+## @end example
+## @seealso{ae_layer, ae_network}
+## @end deftypefn
+
+function x = ae_input (input_size)
+  if (nargin != 1)
+    print_usage ();
+  endif
+  input_size = check_input_size ("ae_input", input_size);
+  x = struct ("kind", "node", "input_size", input_size, "output_size", input_size, "layers", {{}});
+endfunction
+
+%!test
+%! x = ae_input (784);
+%! assert (x.input_size, 784);
+%! assert (x.output_size, 784);
+%! x = ae_input ([28; 28; 1]);
+%! assert (x.input_size, [28 28 1]);
+%!error <Invalid call> ae_input ()
+%!error <ae_input: the input size must be d or \[h w c\], whole numbers of 1 or more, got 0> ae_input (0)
+%!error <got 1-by-2 double> ae_input ([28 28])
+%!error <got "a"> ae_input ("a")
+%!error <got 2.5> ae_input (2.5)

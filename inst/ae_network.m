@@ -1,0 +1,320 @@
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {} {@var{net} =} ae_network (@var{input_size}, @var{layers})
+## @deftypefnx {} {@var{net} =} ae_network (@var{x}, @var{out})
+## @deftypefnx {} {@var{net} =} ae_network (@dots{}, @var{name}, @var{value})
+## Make a network of layers, with fresh weights.
+##
+## Either from a stack: @var{input_size} is @var{d} or [@var{h} @var{w}
+## @var{c}], @var{layers} a cell array of what @code{ae_layer} returns.  Or
+## layer by layer: @var{x} is a node from @code{ae_input} (or a later one: then
+## the network starts there) and @var{out} a node that was built on it.
+##
+## Weights start as each layer's initializer says (Glorot-uniform unless
+## chosen), biases at zero.
+##
+## The network is a plain struct that Octave saves and loads by itself:
+##
+## @table @code
+## @item net.kind
+## @qcode{"network"}.
+## @item net.input_size
+## @var{d} or [@var{h} @var{w} @var{c}].
+## @item net.layers
+## A struct array, the input first, with the fields @code{type}, @code{name},
+## the options, @code{W}, @code{b} ([] where there are none),
+## @code{input_size}, @code{output_size}; @code{mean} and @code{variance} for
+## batch normalisation.  You may assign new weights of the same size.
+## @item net.code
+## The number of the code layer, which divides encoder and decoder.
+## @end table
+##
+## Options:
+##
+## @table @code
+## @item "Code"
+## The code layer: its name, or its node.  By default the layer named
+## @qcode{"code"}, else the one with the fewest outputs (the first of several).
+## @item "Seed"
+## A whole number >= 0: the same seed gives the same weights.  By default drawn
+## from @code{rand}.
+## @item "Precision"
+## @qcode{"single"} (default) or @qcode{"double"}: the class of the weights, in
+## which the network computes from then on.
+## @end table
+##
+## Errors: @code{autoencoder:ae_network:layers}, @code{:size} (names the layer
+## that does not fit), @code{:name} (two layers of the same name),
+## @code{:code}, @code{:node}, @code{:option}, @code{:value}.
+##
+## Sources: Glorot and Bengio, @cite{Understanding the difficulty of training
+## deep feedforward neural networks}, AISTATS 2010, equation 16.
+##
+## @example
+## @group
+## net = ae_network (784, @{ae_layer("dense", 100, "relu"), ...
+##                         ae_layer("dense", 20, "relu", "Name", "code"), ...
+##                         ae_layer("dense", 100, "relu"), ...
+##                         ae_layer("dense", 784, "relu")@});
+## ae_summary (net)
+## @end group
+## @end example
+## @seealso{ae_layer, ae_input, ae_dense, ae_conv, ae_fit, ae_summary}
+## @end deftypefn
+
+function net = ae_network (input, layers, varargin)
+  if (nargin < 2)
+    print_usage ();
+  endif
+  opt = parse_options ("ae_network", varargin, {
+    "Code", [], "";
+    "Seed", [], "whole >= 0?";
+    "Precision", "single", {"single", "double"}});
+  if (isstruct (input) && isfield (input, "kind"))
+    [input_size, list, before] = from_nodes (input, layers);
+  else
+    input_size = check_input_size ("ae_network", input);
+    list = check_list (layers);
+    before = 0;
+  endif
+  list = name_layers (list);
+  table = check_shapes (input_size, list);
+  net = build (input_size, list, table, opt);
+  net.code = find_code (net, opt.Code, before);
+endfunction
+
+## The layers from node x (`before` of them stand in front of it) to node out.
+function [input_size, list, before] = from_nodes (x, out)
+  x = check_node ("ae_network", x);
+  out = check_node ("ae_network", out);
+  before = numel (x.layers);
+  if (! isequal (x.input_size, out.input_size) || numel (out.layers) <= before
+      || (before > 0 && ! isequal (x.layers, out.layers(1:before))))
+    error ("autoencoder:ae_network:node", "ae_network: the output must be built on the input that is given");
+  endif
+  input_size = x.output_size;
+  list = out.layers(before+1:end);
+endfunction
+
+function list = check_list (list)
+  if (isstruct (list) && isscalar (list))
+    list = {list};
+  endif
+  if (! iscell (list) || isempty (list))
+    error ("autoencoder:ae_network:layers", ...
+           "ae_network: layers must be a cell array of what ae_layer returns, got %s", describe (list));
+  endif
+  for i = 1:numel (list)
+    ok = isstruct (list{i}) && isscalar (list{i}) && all (isfield (list{i}, {"type", "name", "trainable"})) ...
+         && ! isempty (layer_types (list{i}.type));
+    if (! ok)
+      error ("autoencoder:ae_network:layers", ...
+             "ae_network: layer %d must come from ae_layer, got %s", i, describe (list{i}));
+    endif
+  endfor
+  list = list(:)';
+endfunction
+
+## Layers without a name get their type and a number, as in Keras' summaries.
+function list = name_layers (list)
+  counts = struct ();
+  for i = 1:numel (list)
+    type = list{i}.type;
+    counts.(type) = field_or (counts, type, 0) + 1;
+    if (isempty (list{i}.name))
+      list{i}.name = sprintf ("%s_%d", type, counts.(type));
+    endif
+  endfor
+  names = cellfun (@(l) l.name, list, "UniformOutput", false);
+  [~, first] = unique (names, "first");
+  if (numel (first) < numel (names))
+    error ("autoencoder:ae_network:name", "ae_network: two layers are named \"%s\"", ...
+           names{setdiff(1:numel (names), first)(1)});
+  endif
+endfunction
+
+function table = check_shapes (input_size, list)
+  for i = 1:numel (list)
+    tied = field_or (list{i}, "tied", "");
+    if (! isempty (tied) && ! any (cellfun (@(l) strcmp (l.name, tied), list(1:i-1))))
+      error ("autoencoder:ae_network:layers", ...
+             "ae_network: layer \"%s\" is tied to \"%s\", which is no earlier layer", list{i}.name, tied);
+    endif
+  endfor
+  [table, bad, text] = __ae_shapes__ (0, layer_spec (list), input_size);
+  if (bad > 0)
+    before = input_size;
+    if (bad > 1)
+      before = output_size (table(bad-1,:));
+    endif
+    error ("autoencoder:ae_network:size", "ae_network: layer %d, \"%s\" (%s), does not fit behind an output of %s: %s", ...
+           bad, list{bad}.name, list{bad}.type, size_text (before), text);
+  endif
+endfunction
+
+function net = build (input_size, list, table, opt)
+  seed = draw_seed (opt.Seed);
+  before = input_size;
+  input = struct ("type", "input", "name", "input", "trainable", true);
+  layers = {finish_layer(input, input_size, input_size, [])};
+  for i = 1:numel (list)
+    after = output_size (table(i,:));
+    weights = init_weights (list{i}, table(i,:), seed, i, opt.Precision);
+    layers{i+1} = finish_layer (list{i}, before, after, weights);
+    before = after;
+  endfor
+  layers = tie_weights (layers);
+  net = struct ("kind", "network", "input_size", input_size, "layers", join_layers (layers), "code", 0);
+endfunction
+
+function layer = finish_layer (layer, before, after, weights)
+  layer.W = [];
+  layer.b = [];
+  if (! isempty (weights))
+    for [value, field] = weights
+      layer.(field) = value;
+    endfor
+  endif
+  layer.input_size = before;
+  layer.output_size = after;
+endfunction
+
+function layers = tie_weights (layers)
+  names = cellfun (@(l) l.name, layers, "UniformOutput", false);
+  for i = 1:numel (layers)
+    tied = field_or (layers{i}, "tied", "");
+    if (! isempty (tied))
+      layers{i}.W = check_tied (layers{i}, layers{strcmp(tied, names)});
+    endif
+  endfor
+endfunction
+
+function W = check_tied (layer, other)
+  if (! isequal (size (other.W'), size (layer.W)) || ! strcmp (other.type, "dense"))
+    error ("autoencoder:ae_network:size", ...
+           "ae_network: layer \"%s\" cannot be tied to \"%s\": its weights are %d-by-%d, not the transpose of %d-by-%d", ...
+           layer.name, other.name, size (layer.W), size (other.W));
+  endif
+  W = other.W';
+endfunction
+
+## A struct array whose fields are the union of the layers' fields: name and
+## type first, then the options, then weights and sizes.
+function out = join_layers (layers)
+  last = {"W", "b", "mean", "variance", "input_size", "output_size"};
+  fields = {};
+  for i = 1:numel (layers)
+    fields = [fields; fieldnames(layers{i})];
+  endfor
+  fields = unique (fields, "stable");
+  used = last(ismember (last, fields));
+  fields = [fields(! ismember (fields, last)); used'];
+  out = cell2struct (cell (numel (fields), numel (layers)), fields, 1)';
+  for i = 1:numel (layers)
+    for field = fieldnames (layers{i})'
+      out(i).(field{1}) = layers{i}.(field{1});
+    endfor
+  endfor
+endfunction
+
+function k = find_code (net, code, before)
+  names = {net.layers.name};
+  if (isstruct (code))
+    code = check_node ("ae_network", code);
+    k = numel (code.layers) - before + 1;
+    expected = {};
+    if (k >= 1 && k <= numel (net.layers))
+      expected = {net.layers(k).type, net.layers(k).output_size};
+    endif
+    if (! isequal (expected, {code.layers{end}.type, code.output_size}))
+      error ("autoencoder:ae_network:code", "ae_network: Code must be a node between input and output");
+    endif
+  elseif (ischar (code))
+    k = find (strcmp (code, names));
+    if (isempty (k))
+      error ("autoencoder:ae_network:code", "ae_network: Code must name a layer (%s); got \"%s\"", ...
+             strjoin (names(2:end), ", "), code);
+    endif
+  elseif (! isempty (code))
+    error ("autoencoder:ae_network:code", "ae_network: Code must be a layer's name or node, got %s", describe (code));
+  else
+    k = find (strcmp ("code", names));
+    if (isempty (k))
+      k = 1 + narrowest (net.layers(2:end));
+    endif
+  endif
+endfunction
+
+function k = narrowest (layers)
+  [~, k] = min (cellfun (@prod, {layers.output_size}));
+endfunction
+
+%!test # a stack: sizes, names, code, classes, parameters
+%! net = ae_network (6, {ae_layer("dense", 4, "relu"), ae_layer("dense", 2), ae_layer("dense", 6)}, "Seed", 1);
+%! assert ({net.layers.name}, {"input", "dense_1", "dense_2", "dense_3"});
+%! assert (net.code, 3);
+%! assert (size (net.layers(2).W), [4 6]);
+%! assert (class (net.layers(2).W), "single");
+%! assert (net.layers(2).b, zeros (4, 1, "single"));
+%! limit = sqrt (6 / 10);
+%! assert (all (abs (net.layers(2).W(:)) <= limit));
+%! assert (isempty (net.layers(1).W));
+%! assert (net.layers(4).output_size, 6);
+%!test # the same seed, the same weights; Octave's random state is left alone
+%! l = {ae_layer("dense", 3), ae_layer("dense", 5)};
+%! rand ("state", 1); r = rand (); rand ("state", 1);
+%! a = ae_network (5, l, "Seed", 4);
+%! assert (rand (), r);
+%! assert (ae_network (5, l, "seed", 4), a);
+%! assert (! isequal (ae_network (5, l, "Seed", 5), a));
+%!test # layer by layer is the same net
+%! x = ae_input (6);
+%! h1 = ae_layer (x, "dense", 4, "relu");
+%! h2 = ae_layer (h1, "dense", 3);
+%! out = ae_layer (h2, "dense", 6);
+%! net = ae_network (x, out, "Code", h1, "Seed", 2);
+%! assert (net.code, 2);
+%! stack = ae_network (6, {ae_layer("dense", 4, "relu"), ae_layer("dense", 3), ae_layer("dense", 6)}, "Seed", 2);
+%! assert (net.layers, stack.layers);
+%! tail = ae_network (h1, out);
+%! assert (tail.input_size, 4);
+%! assert (numel (tail.layers), 3);
+%!test # precision, code by name, initialisers, tied weights
+%! net = ae_network (8, {ae_layer("dense", 3, "Name", "a", "Initializer", "orthogonal"), ...
+%!                       ae_layer("dense", 8, "Tied", "a")}, "Precision", "double", "Code", "a");
+%! assert (class (net.layers(2).W), "double");
+%! assert (net.layers(2).W * net.layers(2).W', eye (3), 1e-12);
+%! assert (net.layers(3).W, net.layers(2).W');
+%! he = ae_network (1000, {ae_layer("dense", 100, "Initializer", "he")}, "Seed", 3);
+%! assert (std (he.layers(2).W(:)), single (sqrt (2 / 1000)), 1e-3);
+%! le = ae_network (1000, {ae_layer("dense", 100, "Initializer", "lecun")}, "Seed", 3);
+%! assert (std (le.layers(2).W(:)), single (sqrt (1 / 1000)), 1e-3);
+%!test # saved and loaded by Octave itself, in every format
+%! net = ae_network (4, {ae_layer("dense", 2), ae_layer("dense", 4)}, "Seed", 1);
+%! file = tempname ();
+%! for format = {"-text", "-binary", "-v7"}
+%!   save (format{1}, file, "net");
+%!   back = load (file);
+%!   assert (back.net.layers(2).W, net.layers(2).W);
+%!   assert (ae_predict (back.net, eye (4, "single")), ae_predict (net, eye (4, "single")));
+%! endfor
+%! delete (file);
+%!test # typing the model prints short lines, never the weights
+%! net = ae_network (784, {ae_layer("dense", 20), ae_layer("dense", 784)}, "Seed", 1);
+%! text = disp (net);
+%! assert (numel (strsplit (text, "\n")) < 40);
+%! assert (max (cellfun (@numel, strsplit (text, "\n"))) < 80);
+%!error <Invalid call> ae_network (3)
+%!error <layers must be a cell array of what ae_layer returns, got 3> ae_network (3, 3)
+%!error <layer 1 must come from ae_layer> ae_network (3, {1})
+%!error <two layers are named "a"> ae_network (3, {ae_layer("dense", 1, "Name", "a"), ae_layer("dense", 3, "Name", "a")})
+%!error <layer 2, "conv2d_1" \(conv2d\), does not fit behind an output of 4> ...
+%!  ae_network (3, {ae_layer("dense", 4), ae_layer("conv2d", 4, 3)})
+%!error <Code must name a layer \(dense_1\); got "z"> ae_network (3, {ae_layer("dense", 4)}, "Code", "z")
+%!error <Code must be a layer's name or node, got 3> ae_network (3, {ae_layer("dense", 4)}, "Code", 3)
+%!error <is tied to "z", which is no earlier layer> ae_network (3, {ae_layer("dense", 4, "Tied", "z")})
+%!error <must be built on the input> ae_network (ae_input (3), ae_input (3))
+%!error <unknown option "Sed"> ae_network (3, {ae_layer("dense", 4)}, "Sed", 1)
+%!error <Precision must be one of single, double> ae_network (3, {ae_layer("dense", 4)}, "Precision", "half")

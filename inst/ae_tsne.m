@@ -1,0 +1,221 @@
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {} {@var{E} =} ae_tsne (@var{X})
+## @deftypefnx {} {[@var{E}, @var{info}] =} ae_tsne (@var{X}, @var{name}, @var{value}, @dots{})
+## A map of the data on which neighbours stay neighbours: t-SNE.
+##
+## @var{X} holds @var{n} >= 4 samples along its last dimension, @var{d}-by-@var{n}
+## or @var{h}-by-@var{w}-by-@var{c}-by-@var{n}.  @var{E} is
+## @var{dims}-by-@var{n}: their places on a map of 2 or 3 dimensions, centred
+## at 0.  Distances between far groups and the sizes of groups mean little on it.
+##
+## The neighbours are exact, the forces between distant points are grouped
+## (Barnes and Hut).  Memory grows in proportion to @var{n}; the dimension
+## @var{d} matters for the neighbour search alone, which takes a time in
+## proportion to @var{d} @var{n}^2.  Ctrl-C works throughout.
+##
+## Options:
+## @table @code
+## @item "Dims"
+## 2 (default) or 3.
+## @item "Perplexity"
+## About how many neighbours a sample has, default 30; from 1 to
+## (@var{n} - 1) / 3.  Three times as many are searched.
+## @item "Exaggeration"
+## The factor on the attraction in the first 250 iterations, >= 1, default 12.
+## @item "LearnRate"
+## "auto" (default) or a number > 0.  "auto" is @var{n} divided by the
+## exaggeration, so it grows to @var{n} when that ends.  The step is this times a
+## quarter of the gradient, as in openTSNE; scikit-learn's rate is a quarter of
+## this one.
+## @item "MaxIter"
+## Iterations at most, default 1000.  It ends earlier when the gradient's norm
+## is below 1e-7.
+## @item "Theta"
+## How coarsely distant points are grouped, from 0 to 1, default 0.5: a cell acts
+## as one point when its edge is less than Theta times its distance.  0 is the
+## exact method over all pairs, for at most 5000 samples.
+## @item "Init"
+## "pca" (default: the principal components, scaled to a standard deviation of
+## 1e-4, plus a hundredth of that in noise, which parts equal samples), "random"
+## (normal, 1e-4), or a @var{dims}-by-@var{n} array, which is taken as it is.
+## @item "Seed"
+## A whole number >= 0.  The same seed gives the same bits for any number of
+## threads.  By default one is drawn from @code{rand}.
+## @item "Precision"
+## "single" (default) or "double": what is computed in, and the class of @var{E}.
+## @item "Threads"
+## A whole number from 1 to 256; all processors by default.
+## @item "Verbose"
+## true prints a line about every second; default false.
+## @end table
+##
+## @var{info} has the fields @code{kl} (the cost of the map, the divergence of
+## Kullback and Leibler, without exaggeration), @code{iterations},
+## @code{gradient_norm}, @code{learn_rate} (the last one), @code{seed}, and
+## @code{seconds} with @code{neighbours}, @code{gradient} and @code{total}.
+##
+## Errors: @code{autoencoder:ae_tsne:class}, @code{:size}, @code{:empty},
+## @code{:nonfinite}, @code{:value}, @code{:option}, @code{:constant} (all
+## samples are equal), @code{:diverged} (LearnRate too large), @code{:memory}.
+##
+## Sources: L. van der Maaten and G. Hinton, @cite{Visualizing data using t-SNE},
+## JMLR 9, 2008; L. van der Maaten, @cite{Accelerating t-SNE using tree-based
+## algorithms}, JMLR 15, 2014; D. Kobak and P. Berens, @cite{The art of using
+## t-SNE for single-cell transcriptomics}, Nature Communications 10, 2019 (start
+## and learning rate).
+##
+## @example
+## @group
+## X = [randn(5, 40), 8 + randn(5, 40)];
+## [E, info] = ae_tsne (X, "Perplexity", 10, "MaxIter", 300, "Seed", 1);
+## size (E)
+##     @result{} 2 80
+## @end group
+## @end example
+## @seealso{ae_plot_embedding, ae_trustworthiness, ae_knn_accuracy, ae_pca}
+## @end deftypefn
+
+function [E, info] = ae_tsne (X, varargin)
+  if (nargin < 1)
+    print_usage ();
+  endif
+  started = tic ();
+  X = as_columns ("ae_tsne", "X", X);
+  opt = check_options (X, parse_options ("ae_tsne", varargin, { ...
+    "Dims", 2, "whole >= 1"; "Perplexity", 30, "number > 0"; "Exaggeration", 12, "number > 0"; ...
+    "LearnRate", "auto", ""; "MaxIter", 1000, "whole >= 0"; "Theta", 0.5, "number >= 0"; "Init", "pca", ""; ...
+    "Seed", [], "whole >= 0?"; "Precision", "single", {"single", "double"}; "Threads", [], "threads?"; ...
+    "Verbose", false, "flag"}));
+  X = scale_samples (X, [], opt.Precision);
+  E = start_map (X, opt);
+  ## Samples that lie near each other on the map also do so in memory: faster.
+  order = spatial_order (E);
+  P = find_affinities (X(:,order), opt);
+  info.seconds = struct ("neighbours", toc (started), "gradient", 0, "total", 0);
+  clear X;
+  [E(:,order), info] = descend (E(:,order), P, opt, info, started);
+  info.seconds.total = toc (started);
+  info.seconds.gradient = info.seconds.total - info.seconds.neighbours;
+endfunction
+
+function opt = check_options (X, opt)
+  n = columns (X);
+  if (n < 4)
+    error ("autoencoder:ae_tsne:size", "ae_tsne: X must have 4 samples or more, got %s; samples are columns", ...
+           describe (X));
+  elseif (all ((X == X(:,1))(:)))
+    error ("autoencoder:ae_tsne:constant", "ae_tsne: X must vary, got %d samples that are all the same", n);
+  endif
+  limits = {"Dims", 2, 3; "Perplexity", 1, (n - 1) / 3; "Exaggeration", 1, 1e6; "Theta", 0, 1};
+  for i = 1:rows (limits)
+    [name, lo, hi] = limits{i,:};
+    v = opt.(name);
+    if (v < lo || v > hi)
+      error ("autoencoder:ae_tsne:value", "ae_tsne: %s must be from %g to %.10g for %d samples, got %g", ...
+             name, lo, floor (hi * 1e6) / 1e6, n, v);
+    endif
+  endfor
+  if (opt.Theta == 0 && n > 5000)
+    error ("autoencoder:ae_tsne:value", ...
+           "ae_tsne: Theta 0 goes over all pairs of at most 5000 samples, got %d; use a Theta such as 0.5", n);
+  endif
+  if (ischar (opt.LearnRate))
+    opt.LearnRate = check_value ("ae_tsne", "LearnRate", opt.LearnRate, {"auto"});
+  else
+    opt.LearnRate = check_value ("ae_tsne", "LearnRate", opt.LearnRate, "number > 0");
+  endif
+  if (ischar (opt.Init))
+    opt.Init = check_value ("ae_tsne", "Init", opt.Init, {"pca", "random"});
+  else
+    check_array ("ae_tsne", "Init", opt.Init);
+    if (! isequal (size (opt.Init), [opt.Dims, n]))
+      error ("autoencoder:ae_tsne:size", "ae_tsne: Init must be \"pca\", \"random\" or %d-by-%d, got %s", ...
+             opt.Dims, n, describe (opt.Init));
+    endif
+    opt.Init = cast (opt.Init, opt.Precision);
+  endif
+  opt.Seed = draw_seed (opt.Seed);
+  opt.Threads = max ([opt.Threads, 0]);
+endfunction
+
+function E = start_map (X, opt)
+  if (! ischar (opt.Init))
+    E = opt.Init;
+    return;
+  endif
+  E = 1e-4 * __ae_normal__ (X(1), opt.Dims, columns (X), opt.Seed, 5);
+  if (strcmp (opt.Init, "pca"))
+    k = min ([opt.Dims, size(X)]);
+    [~, V, ~, ~, ~] = __ae_pca__ (X, k, 0);
+    E *= 0.01;
+    P = V(:,1:k)' * X;
+    E(1:k,:) += 1e-4 / std (P(1,:)) * P;
+  endif
+endfunction
+
+## The affinities by rows, and what the engine wants of them.
+function P = find_affinities (X, opt)
+  n = columns (X);
+  k = n - 1;
+  if (opt.Theta > 0)
+    k = min (k, ceil (3 * opt.Perplexity));
+  endif
+  if (opt.Verbose)
+    printf ("ae_tsne: the %d nearest neighbours of %d samples of %d numbers\n", k, n, rows (X));
+  endif
+  [index, distance] = find_neighbours (X, [], k, opt.Threads);
+  [P.value, P.column, P.start] = __ae_affinities__ (distance, index, opt.Perplexity, opt.Threads);
+endfunction
+
+## Both phases, in slices that end at fixed iterations or after a quarter of a
+## second: where they end does not change the result.
+function [E, info] = descend (E, P, opt, info, started)
+  velocity = zeros (size (E), class (E));
+  gains = ones (size (E), class (E));
+  at = 0;
+  said = toc (started);
+  info.gradient_norm = Inf;
+  info.learn_rate = NaN;
+  while (at < opt.MaxIter && info.gradient_norm >= 1e-7)
+    early = at < 250;
+    exaggeration = ifelse (early, opt.Exaggeration, 1);
+    momentum = ifelse (early, 0.5, 0.8);
+    info.learn_rate = opt.LearnRate;
+    if (ischar (opt.LearnRate))
+      info.learn_rate = columns (E) / exaggeration;
+    endif
+    todo = min (50 - mod (at, 50), opt.MaxIter - at);
+    plan = double ([opt.Theta, exaggeration, momentum, info.learn_rate, todo, 0.25]);
+    [E, velocity, gains, done, norm_now] = engine (E, velocity, gains, P, plan, opt.Threads);
+    at += done;
+    if (mod (at, 50) == 0 && ! early)
+      info.gradient_norm = norm_now;
+    endif
+    if (opt.Verbose && (toc (started) - said > 1 || at == opt.MaxIter))
+      said = toc (started);
+      [~, kl] = __ae_tsne_gradient__ (E, P.value, P.column, P.start, opt.Theta, 1, opt.Threads);
+      printf ("ae_tsne: iteration %d of %d, KL %.4f, %.1f s\n", at, opt.MaxIter, kl, said);
+    endif
+  endwhile
+  ## A finer grouping than the descent's, so that kl is right to 3 digits.
+  [G, info.kl] = __ae_tsne_gradient__ (E, P.value, P.column, P.start, min (opt.Theta, 0.2), 1, opt.Threads);
+  info.gradient_norm = norm (double (G(:)));
+  info.iterations = at;
+  info.seed = opt.Seed;
+  info = orderfields (info, {"kl", "iterations", "gradient_norm", "learn_rate", "seed", "seconds"});
+endfunction
+
+function [E, velocity, gains, done, norm_now] = engine (E, velocity, gains, P, plan, threads)
+  [E, velocity, gains, done, norm_now, ~] = ...
+    __ae_tsne__ (E, velocity, gains, P.value, P.column, P.start, plan, threads);
+endfunction
+
+function v = ifelse (condition, a, b)
+  v = b;
+  if (condition)
+    v = a;
+  endif
+endfunction

@@ -1,0 +1,404 @@
+/* Networks: shapes, the block of parameters, fused operations, buffers. */
+#include "network.h"
+
+#include <string.h>
+
+ae_status
+AE (net_make) (AE (net) *net, int n, ae_error *err)
+{
+  memset (net, 0, sizeof *net);
+  net->layers = ae_calloc ((size_t) n, sizeof *net->layers);
+  net->offsets = ae_calloc ((size_t) n, sizeof *net->offsets);
+  net->ops = ae_calloc ((size_t) n, sizeof *net->ops);
+  net->runs = ae_calloc (2 * (size_t) n, sizeof *net->runs);
+  net->nlayers = n;
+  if (net->layers && net->offsets && net->ops && net->runs)
+    return AE_OK;
+  AE (net_free) (net);
+  return ae_fail_memory (err, (size_t) n * sizeof *net->layers);
+}
+
+void
+AE (net_free) (AE (net) *net)
+{
+  for (int i = 0; net->ops && i < net->nops; i++)
+    AE (layer_clean) (&net->ops[i].layer);
+  for (int i = 0; net->layers && i < net->nlayers; i++)
+    AE (layer_clean) (&net->layers[i]);
+  ae_free (net->layers);
+  ae_free (net->offsets);
+  ae_free (net->ops);
+  ae_free (net->runs);
+  memset (net, 0, sizeof *net);
+}
+
+static ae_status
+check_tied (const AE (net) *net, int i, ae_error *err)
+{
+  const AE (layer) *l = &net->layers[i];
+  const ae_arrays *a = &l->arrays, *t;
+
+  if (l->tied < 0)
+    return AE_OK;
+  t = l->tied < i ? &net->layers[l->tied].arrays : NULL;
+  if (! t || ! l->type->dense || ! net->layers[l->tied].type->dense || t->W_dims[0] != a->W_dims[1]
+      || t->W_dims[1] != a->W_dims[0])
+    return ae_fail (err, AE_SHAPE, "tied", "layer %d cannot be tied to layer %d: their weights must be each other's transpose",
+                    i + 1, l->tied + 1);
+  return AE_OK;
+}
+
+/* Shape rule of every layer in turn; the message says which one failed. */
+static ae_status
+shape_layers (AE (net) *net, ae_shape in, ae_error *err)
+{
+  for (int i = 0; i < net->nlayers; i++)
+    {
+      AE (layer) *l = &net->layers[i];
+      ae_error inner;
+
+      l->index = i;
+      if (AE (layer_shape) (l, in, &inner) != AE_OK)
+        return ae_fail (err, inner.status, inner.what, "layer %d (%s): %.400s", i + 1, l->type->name, inner.text);
+      if (check_tied (net, i, err) != AE_OK)
+        return err->status;
+      net->offsets[i] = net->nparams;
+      net->nparams += l->arrays.W + l->arrays.b + l->arrays.moments;
+      in = l->out;
+    }
+  return AE_OK;
+}
+
+static void
+add_run (AE (net) *net, size_t start, size_t count, int weights)
+{
+  if (count > 0)
+    net->runs[net->nruns++] = (ae_run){ start, count, weights };
+}
+
+static void
+find_runs (AE (net) *net)
+{
+  for (int i = 0; i < net->nlayers; i++)
+    {
+      const AE (layer) *l = &net->layers[i];
+
+      if (l->frozen)
+        continue;
+      add_run (net, net->offsets[i], l->tied < 0 ? l->arrays.W : 0, l->arrays.moments == 0);
+      add_run (net, net->offsets[i] + l->arrays.W, l->arrays.b, 0);
+    }
+}
+
+/* Can the upsampling and the convolution behind it be one operation? */
+static int
+takes_upsampling (const AE (layer) *up, const AE (layer) *conv)
+{
+  return up->type == &AE (layer_upsample2d) && up->interpolation == AE_NEAREST && conv->type == &AE (layer_conv2d)
+         && conv->stride[0] == 1 && conv->stride[1] == 1;
+}
+
+/* Can the convolution and the max pooling behind it?  The windows must tile
+   the image from its corner, and a byte must hold the winner. */
+static int
+takes_pooling (const AE (layer) *conv, const AE (layer) *pool)
+{
+  int covers = pool->padding == AE_SAME || (conv->out.h % pool->pool[0] == 0 && conv->out.w % pool->pool[1] == 0);
+
+  return conv->type == &AE (layer_conv2d) && pool->type == &AE (layer_maxpool2d) && covers
+         && pool->pool[0] == pool->stride[0] && pool->pool[1] == pool->stride[1] && pool->pad[0] == 0
+         && pool->pad[1] == 0 && pool->pool[0] * pool->pool[1] <= 255;
+}
+
+/* The operation that starts at layer i; returns the first layer behind it. */
+static int
+next_op (AE (net) *net, int i, int fuse, AE (op) *op)
+{
+  const AE (layer) *l = net->layers;
+  int end = i + 1, main = i;
+  ae_shape in = l[i].in;
+
+  if (fuse && end < net->nlayers && takes_upsampling (&l[i], &l[end]))
+    main = end++;
+  op->layer = l[main];
+  op->layer.plan = NULL;
+  op->layer.in = in;
+  if (main > i)
+    memcpy (op->layer.factor, l[i].factor, sizeof op->layer.factor);
+  if (fuse && end < net->nlayers && takes_pooling (&l[main], &l[end]))
+    memcpy (op->layer.pool, l[end++].pool, sizeof op->layer.pool);
+  op->first = i;
+  op->last = end - 1;
+  op->W = net->offsets[main];
+  return end;
+}
+
+static ae_status
+finish_op (AE (net) *net, AE (op) *op, ae_error *err)
+{
+  const AE (layer) *l = &op->layer;
+
+  if (AE (layer_shape) (&op->layer, op->layer.in, err) != AE_OK)
+    return err->status;
+  op->b = op->W + l->arrays.W;
+  op->moments = op->b + l->arrays.b;
+  op->trains = ! l->frozen && l->arrays.W + l->arrays.b > 0;
+  op->coupled = l->type->stats_forward != NULL && ! l->frozen;
+  op->packed = net->packed;
+  op->stats = net->stats;
+  net->packed += (l->packed + AE_LANES - 1) / AE_LANES * AE_LANES;
+  net->stats += l->stats;
+  return AE_OK;
+}
+
+static ae_status
+make_ops (AE (net) *net, int fuse, ae_error *err)
+{
+  for (int i = 0; i < net->nlayers;)
+    {
+      AE (op) *op = &net->ops[net->nops];
+
+      i = next_op (net, i, fuse, op);
+      net->nops++;
+      if (finish_op (net, op, err) != AE_OK)
+        return err->status;
+    }
+  return AE_OK;
+}
+
+static void
+look_over (AE (net) *net)
+{
+  int only_dense = 1;
+
+  net->flat = 1;
+  net->lowest = net->nops;
+  for (int i = net->nops - 1; i >= 0; i--)
+    {
+      const AE (op) *op = &net->ops[i];
+
+      net->flat = net->flat && (op->layer.out.flat || op->layer.type->alias);
+      only_dense = only_dense && (op->layer.type->dense || op->layer.arrays.W + op->layer.arrays.b == 0);
+      net->lowest = op->trains ? i : net->lowest;
+    }
+  net->deferred = net->flat && only_dense;
+}
+
+ae_status
+AE (net_finish) (AE (net) *net, ae_shape in, int fuse, ae_error *err)
+{
+  if (shape_layers (net, in, err) != AE_OK || make_ops (net, fuse, err) != AE_OK)
+    {
+      AE (net_free) (net);
+      return err->status;
+    }
+  find_runs (net);
+  look_over (net);
+  return AE_OK;
+}
+
+typedef struct {
+  const AE (net) *net;
+  const ae_real *p;
+  ae_real *packed;
+} prepare_args;
+
+static void
+prepare_op (void *arg, size_t i, int worker)
+{
+  const prepare_args *a = arg;
+  const AE (op) *op = &a->net->ops[i];
+
+  (void) worker;
+  if (op->layer.type->prepare)
+    op->layer.type->prepare (&op->layer, a->p + op->W, a->packed + op->packed);
+}
+
+void
+AE (net_prepare) (const AE (net) *net, const ae_real *p, ae_real *packed, int threads)
+{
+  prepare_args a = { net, p, packed };
+
+  if (net->packed > 0)
+    ae_parallel (threads, (size_t) net->nops, prepare_op, &a);
+}
+
+void
+AE (net_tie) (const AE (net) *net, ae_real *p)
+{
+  for (int i = 0; i < net->nlayers; i++)
+    {
+      const AE (layer) *l = &net->layers[i];
+      size_t rows = l->arrays.W_dims[0], columns = l->arrays.W_dims[1];
+
+      for (size_t c = 0; l->tied >= 0 && c < columns; c++)
+        for (size_t r = 0; r < rows; r++)
+          p[net->offsets[i] + r + rows * c] = p[net->offsets[l->tied] + c + columns * r];
+    }
+}
+
+size_t
+AE (net_lanes) (const AE (net) *net)
+{
+  return net->flat ? 4 * AE_LANES : AE_LANES;
+}
+
+static size_t
+round_up (size_t n)
+{
+  return (n + AE_ALIGN - 1) / AE_ALIGN * AE_ALIGN;
+}
+
+/* Bytes of output i (-1: the input). */
+static size_t
+output_bytes (const AE (net) *net, int i, size_t S)
+{
+  ae_shape s = i < 0 ? net->ops[0].layer.in : net->ops[i].layer.out;
+
+  return round_up (ae_size (s) * S * sizeof (ae_real));
+}
+
+static int
+same_memory (const AE (net) *net, int i)
+{
+  return i >= 0 && net->ops[i].layer.type->alias;
+}
+
+/* Takes bytes from the running address (0 at the first pass, which measures). */
+static void *
+take (char **at, size_t bytes)
+{
+  void *p = *at;
+
+  *at += round_up (bytes);
+  return p;
+}
+
+/* Lays the slot out from `at`; returns the address behind it. */
+static char *
+lay_out (AE (slot) *slot, const AE (net) *net, size_t S, int train, char *at)
+{
+  size_t largest = 0, work = 0;
+  ae_real *turns[2] = { NULL, NULL };
+  int n = net->nops, turn = 0;
+
+  for (int i = -1; i < n; i++)
+    largest = output_bytes (net, i, S) > largest ? output_bytes (net, i, S) : largest;
+  for (int k = 0; train && ! net->deferred && k < 2; k++)
+    turns[k] = take (&at, largest);
+  for (int i = -1; i < n; i++)
+    {
+      slot->y[i] = same_memory (net, i) ? slot->y[i - 1] : take (&at, output_bytes (net, i, S));
+      if (train && same_memory (net, i))
+        slot->dy[i] = slot->dy[i - 1];
+      else if (train)
+        slot->dy[i] = net->deferred ? take (&at, output_bytes (net, i, S)) : turns[turn++ % 2];
+    }
+  for (int i = 0; i < n; i++)
+    {
+      const AE (layer) *l = &net->ops[i].layer;
+      size_t wanted = (l->work * S + l->work_once) * sizeof (ae_real);
+
+      slot->memo[i] = take (&at, l->memo * S);
+      work = wanted > work ? wanted : work;
+    }
+  slot->work = take (&at, work);
+  return at;
+}
+
+ae_status
+AE (slot_make) (AE (slot) *slot, const AE (net) *net, size_t S, int train, ae_error *err)
+{
+  size_t n = (size_t) net->nops + 1, pointers = round_up (3 * n * sizeof (void *)), bytes;
+
+  memset (slot, 0, sizeof *slot);
+  slot->block = ae_calloc (pointers, 1);
+  if (! slot->block)
+    return ae_fail_memory (err, pointers);
+  slot->y = (ae_real **) slot->block + 1;
+  slot->dy = (ae_real **) slot->block + n + 1;
+  slot->memo = (unsigned char **) slot->block + 2 * n;
+  bytes = (size_t) (lay_out (slot, net, S, train, NULL) - (char *) NULL);
+  AE (slot_free) (slot);
+  slot->block = ae_calloc (pointers + bytes, 1);
+  if (! slot->block)
+    return ae_fail_memory (err, pointers + bytes);
+  slot->y = (ae_real **) slot->block + 1;
+  slot->dy = (ae_real **) slot->block + n + 1;
+  slot->memo = (unsigned char **) slot->block + 2 * n;
+  lay_out (slot, net, S, train, (char *) slot->block + pointers);
+  return AE_OK;
+}
+
+void
+AE (slot_free) (AE (slot) *slot)
+{
+  ae_free (slot->block);
+  memset (slot, 0, sizeof *slot);
+}
+
+AE (pass)
+AE (op_pass) (const AE (net) *net, int i, const AE (slot) *slot, const ae_real *p, const ae_real *packed, size_t S,
+              size_t n)
+{
+  const AE (op) *op = &net->ops[i];
+  AE (pass) pass = { .S = S, .n = n, .x = slot->y[i - 1], .y = slot->y[i], .dy = slot->dy[i],
+                     .W = p + op->W, .b = p + op->b, .moments = p + op->moments,
+                     .packed = packed + op->packed, .work = slot->work, .memo = slot->memo[i],
+                     .simd = AE (kernels_now) () };
+
+  return pass;
+}
+
+typedef struct {
+  const AE (net) *net;
+  const ae_real *p, *packed, *X;
+  AE (slot) *slots;
+  ae_real *Y;
+  size_t n, S;
+} forward_args;
+
+static void
+forward_shard (void *arg, size_t shard, int worker)
+{
+  const forward_args *a = arg;
+  const AE (net) *net = a->net;
+  AE (slot) *slot = &a->slots[worker];
+  size_t first = shard * a->S, n = a->n - first < a->S ? a->n - first : a->S;
+
+  AE (gather) (a->X, ae_size (net->ops[0].layer.in), NULL, first, n, a->S, slot->y[-1]);
+  for (int i = 0; i < net->nops; i++)
+    {
+      AE (pass) pass = AE (op_pass) (net, i, slot, a->p, a->packed, a->S, n);
+
+      net->ops[i].layer.type->forward (&net->ops[i].layer, &pass);
+    }
+  AE (scatter) (slot->y[net->nops - 1], ae_size (net->ops[net->nops - 1].layer.out), first, n, a->S, a->Y);
+}
+
+ae_status
+AE (net_forward) (const AE (net) *net, const ae_real *p, const ae_real *X, size_t n, ae_real *Y, int threads,
+                  ae_error *err)
+{
+  size_t S = AE (net_lanes) (net), shards = (n + S - 1) / S;
+  size_t nslots = (size_t) threads < shards ? (size_t) threads : shards;
+  ae_real *packed = ae_malloc (net->packed + 1, sizeof *packed);
+  AE (slot) *slots = ae_calloc (nslots + 1, sizeof *slots);
+  forward_args a = { net, p, packed, X, slots, Y, n, S };
+  ae_status status = packed && slots ? AE_OK : ae_fail_memory (err, net->packed * sizeof *packed);
+
+  for (size_t k = 0; status == AE_OK && k < nslots; k++)
+    status = AE (slot_make) (&slots[k], net, S, 0, err);
+  if (status == AE_OK)
+    {
+      ae_blas_begin ();
+      AE (net_prepare) (net, p, packed, threads);
+      ae_parallel ((int) nslots, shards, forward_shard, &a);
+      ae_blas_end ();
+    }
+  for (size_t k = 0; slots && k < nslots; k++)
+    AE (slot_free) (&slots[k]);
+  ae_free (slots);
+  ae_free (packed);
+  return status;
+}

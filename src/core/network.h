@@ -1,0 +1,75 @@
+/* A network: a list of layers, one block of parameters, and the operations
+   that run it (network.c).  train.c loops over it. */
+#ifndef AE_NETWORK_H
+#define AE_NETWORK_H
+
+#include "layer.h"
+
+/* What the engine runs: a layer, or several fused into one. */
+typedef struct {
+  AE (layer) layer;       /* a copy; its plan belongs to the operation */
+  int first, last;        /* the layers of the net that it stands for */
+  size_t W, b, moments;   /* where its numbers stand in the block */
+  size_t packed;          /* where its packed weights stand */
+  int trains;             /* has W or b that training changes */
+  int coupled;            /* needs statistics of the whole batch */
+  size_t stats;           /* where its statistics stand (doubles) */
+} AE (op);
+
+/* A run of parameters that the optimizer changes. */
+typedef struct {
+  size_t start, count;
+  int weights;            /* W, which L1 and L2 act on; else b */
+} ae_run;
+
+typedef struct {
+  int nlayers;
+  AE (layer) *layers;
+  size_t *offsets;        /* of each layer's W in the block; then b, moments */
+  size_t nparams;         /* numbers in the block: W, b, moments of each layer in turn */
+  int nops;
+  AE (op) *ops;
+  int nruns;
+  ae_run *runs;
+  size_t packed, stats;   /* numbers in all */
+  int lowest;             /* first operation with something to train; nops: none */
+  int flat;               /* dense layers and their like only */
+  int deferred;           /* weight gradients are taken over the whole batch */
+} AE (net);
+
+/* Owns nothing yet; n layers at their type's defaults must then be filled in
+   by the caller (layer_init, layer_set), and net_finish called. */
+ae_status AE (net_make) (AE (net) *net, int n, ae_error *err);
+/* Shape rules, parameter block, operations.  fuse: join neighbours. */
+ae_status AE (net_finish) (AE (net) *net, ae_shape in, int fuse, ae_error *err);
+void AE (net_free) (AE (net) *net);
+
+/* Packed weights of all operations from the block p. */
+void AE (net_prepare) (const AE (net) *net, const ae_real *p, ae_real *packed, int threads);
+/* W of each tied layer from the one that it is tied to, in the block p. */
+void AE (net_tie) (const AE (net) *net, ae_real *p);
+
+/* One shard's buffers. */
+typedef struct {
+  ae_real **y;            /* output of each operation; y[-1] is the input */
+  ae_real **dy;           /* gradient of each output; dy[-1]: of the input, unused */
+  unsigned char **memo;
+  ae_real *work;
+  void *block;            /* all of the above; owned */
+} AE (slot);
+
+/* train: with room for gradients. */
+ae_status AE (slot_make) (AE (slot) *slot, const AE (net) *net, size_t S, int train, ae_error *err);
+void AE (slot_free) (AE (slot) *slot);
+/* Sample lanes a shard should have. */
+size_t AE (net_lanes) (const AE (net) *net);
+
+/* The pass of operation i in a slot: pointers filled in, no gradients yet. */
+AE (pass) AE (op_pass) (const AE (net) *net, int i, const AE (slot) *slot, const ae_real *p, const ae_real *packed,
+                        size_t S, size_t n);
+
+/* Y = output of the net for n samples, Octave layout, without training. */
+ae_status AE (net_forward) (const AE (net) *net, const ae_real *p, const ae_real *X, size_t n, ae_real *Y,
+                            int threads, ae_error *err);
+
+#endif

@@ -1,0 +1,43 @@
+/* Training: whole minibatches in C, a slice of time at a call (train.c).
+   Stateless between calls: everything that goes on stands in the job. */
+#ifndef AE_TRAIN_H
+#define AE_TRAIN_H
+
+#include "network.h"
+#include "optimizer.h"
+
+typedef struct {
+  /* Data: features innermost as in Octave.  T may be X. */
+  const ae_real *X, *T;
+  size_t n;               /* samples in the data */
+  size_t batch;           /* samples a minibatch */
+  uint64_t seed, epoch;
+  int shuffle;
+  /* What changes: parameters and optimizer state, nparams numbers each. */
+  ae_real *p, *s1, *s2;
+  double t;               /* optimizer steps done so far */
+  /* Settings */
+  const AE (loss_row) *loss;
+  const AE (step_row) *step;
+  ae_settings settings;
+  double l1, l2, clip_norm, clip_value;
+  int threads;
+  /* Slice: from minibatch `first` until so many steps or seconds are over. */
+  size_t first, max_steps;
+  double seconds;
+} AE (job);
+
+typedef struct {
+  size_t steps, samples;  /* done in this slice, and the samples in them */
+  double loss;            /* sum over those samples of the minibatch's mean loss */
+  int nonfinite;          /* the minibatch behind the done ones had no finite loss */
+  double last_loss;       /* of the last minibatch looked at */
+} ae_progress;
+
+ae_status AE (train_slice) (const AE (net) *net, AE (job) *job, ae_progress *progress, ae_error *err);
+
+/* Mean loss of the whole data at parameters job->p, and, unless NULL, its
+   gradient (nparams numbers).  Nothing in the job changes. */
+ae_status AE (objective) (const AE (net) *net, const AE (job) *job, double *loss, ae_real *gradient, ae_error *err);
+
+#endif

@@ -1,0 +1,59 @@
+/* [p, state, progress] = __ae_train__ (p, layers, input_size, X, T, state, options)
+
+   One slice of training.  p: the block of parameters (N-by-1).  state: N-by-k,
+   k as the optimizer wants.  X: d-by-n, T: m-by-n or empty (targets are the
+   inputs).  progress = [steps, samples, loss sum, nonfinite, last loss]. */
+#include "job.h"
+
+#include <string.h>
+
+/* Results with copies of the inputs; what is NULL was refused. */
+static void
+copy_inputs (ae_call *call, AE (job) *job, const AE (view) *p, const AE (view) *s)
+{
+  size_t n = p->count;
+
+  job->p = AE (result) (call, 0, n, 1, 1, 1);
+  call->nlhs = call->nlhs < 3 ? 3 : call->nlhs;
+  job->s1 = AE (result) (call, 1, n, s->dims[1], 1, 1);
+  job->s2 = s->dims[1] > 1 ? job->s1 + n : NULL;
+  memcpy (job->p, p->data, n * sizeof *job->p);
+  if (s->count > 0)
+    memcpy (job->s1, s->data, s->count * sizeof *job->s1);
+}
+
+void
+AE (gateway) (ae_call *call)
+{
+  AE (net) net;
+  AE (job) job;
+  AE (view) p, s;
+  ae_progress done;
+  ae_error err;
+  ae_status status;
+  double *out;
+
+  ae_count_args (call, 7, 7);
+  if (call->nlhs < 3)
+    ae_raise_text (call, "nargout", "wants 3 outputs, got %d", call->nlhs);
+  p = AE (array_arg) (call, 0, "the parameters");
+  s = AE (array_arg) (call, 5, "the optimizer state");
+  AE (job_arg) (call, 3, 6, &net, &job);
+  if (p.count != net.nparams || s.dims[1] != (size_t) job.step->states || (s.dims[1] > 0 && s.dims[0] != p.count))
+    {
+      size_t n = net.nparams;
+
+      AE (net_free) (&net);
+      ae_raise_text (call, "size", "%zu parameters and %zu-by-%d state wanted, got %zu and %zu-by-%zu", n, n,
+                     job.step->states, p.count, s.dims[0], s.dims[1]);
+    }
+  copy_inputs (call, &job, &p, &s);
+  call->plhs[2] = mxCreateDoubleMatrix (1, 5, mxREAL);
+  out = mxGetData (call->plhs[2]);
+  status = AE (train_slice) (&net, &job, &done, &err);
+  AE (net_free) (&net);
+  if (status != AE_OK)
+    ae_raise (call, &err);
+  out[0] = (double) done.steps, out[1] = (double) done.samples, out[2] = done.loss;
+  out[3] = done.nonfinite, out[4] = done.last_loss;
+}

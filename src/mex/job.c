@@ -1,0 +1,120 @@
+#include "job.h"
+
+#include <stddef.h>
+#include <string.h>
+
+/* Numeric fields of the options struct: where each goes. */
+typedef struct {
+  const char *name;
+  size_t offset;
+  char kind; /* d double, z size_t, u uint64_t, i int */
+  double lo, hi;
+} number;
+
+#define IN_JOB(name, field, kind, lo, hi) { name, offsetof (AE (job), field), kind, lo, hi }
+
+static const number numbers[] = {
+  IN_JOB ("batch", batch, 'z', 1, 4294967295.0),
+  IN_JOB ("seed", seed, 'u', 0, 9007199254740992.0),
+  IN_JOB ("epoch", epoch, 'u', 0, 4294967295.0),
+  IN_JOB ("shuffle", shuffle, 'i', 0, 1),
+  IN_JOB ("steps", t, 'd', 0, 9007199254740992.0),
+  IN_JOB ("rate", settings.rate, 'd', 0, 1e30),
+  IN_JOB ("decay", settings.decay, 'd', 0, 1e30),
+  IN_JOB ("momentum", settings.momentum, 'd', 0, 1),
+  IN_JOB ("beta1", settings.beta1, 'd', 0, 1),
+  IN_JOB ("beta2", settings.beta2, 'd', 0, 1),
+  IN_JOB ("epsilon", settings.epsilon, 'd', 0, 1e30),
+  IN_JOB ("l1", l1, 'd', 0, 1e30),
+  IN_JOB ("l2", l2, 'd', 0, 1e30),
+  IN_JOB ("clip_norm", clip_norm, 'd', 0, 1e300),
+  IN_JOB ("clip_value", clip_value, 'd', 0, 1e300),
+  IN_JOB ("threads", threads, 'i', 0, 256),
+  IN_JOB ("first", first, 'z', 0, 4294967295.0),
+  IN_JOB ("max_steps", max_steps, 'z', 0, 9007199254740992.0),
+  IN_JOB ("seconds", seconds, 'd', 0, 1e9),
+};
+
+static void
+store (const number *n, AE (job) *job, double v)
+{
+  char *at = (char *) job + n->offset;
+
+  if (n->kind == 'd')
+    *(double *) at = v;
+  else if (n->kind == 'z')
+    *(size_t *) at = (size_t) v;
+  else if (n->kind == 'u')
+    *(uint64_t *) at = (uint64_t) v;
+  else
+    *(int *) at = (int) v;
+}
+
+static ae_status
+set_numbers (const mxArray *options, AE (job) *job, ae_error *err)
+{
+  for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+    {
+      const mxArray *v = mxGetField (options, 0, numbers[i].name);
+      double x = v && mxIsDouble (v) && mxGetNumberOfElements (v) == 1 ? mxGetScalar (v) : -1;
+
+      if (! (x >= numbers[i].lo && x <= numbers[i].hi))
+        return ae_fail (err, AE_VALUE, "option", "%s must be a double in [%g, %g]", numbers[i].name, numbers[i].lo,
+                        numbers[i].hi);
+      store (&numbers[i], job, x);
+    }
+  return AE_OK;
+}
+
+static ae_status
+set_names (const mxArray *options, AE (job) *job, ae_error *err)
+{
+  const mxArray *loss = mxGetField (options, 0, "loss"), *step = mxGetField (options, 0, "optimizer");
+  char text[32] = "";
+
+  if (loss && mxIsChar (loss) && ! mxGetString (loss, text, sizeof text))
+    job->loss = AE (find_loss) (text);
+  if (step && mxIsChar (step) && ! mxGetString (step, text, sizeof text))
+    job->step = AE (find_step) (text);
+  return job->loss && job->step ? AE_OK : ae_fail (err, AE_VALUE, "option", "unknown loss or optimizer");
+}
+
+static ae_status
+set_data (const AE (view) *X, const AE (view) *T, const AE (net) *net, AE (job) *job, ae_error *err)
+{
+  size_t d = ae_size (net->layers[0].in), m = ae_size (net->layers[net->nlayers - 1].out);
+  size_t targets = T->count > 0 ? T->dims[0] : d;
+
+  if (X->dims[0] != d || X->dims[1] < 1 || (T->count > 0 && T->dims[1] != X->dims[1]) || targets != m)
+    return ae_fail (err, AE_SHAPE, "size", "inputs must be %zu-by-n and targets %zu-by-n, got %zu-by-%zu and %zu-by-%zu",
+                    d, m, X->dims[0], X->dims[1], T->dims[0], T->dims[1]);
+  job->X = X->data;
+  job->T = T->count > 0 ? T->data : X->data;
+  job->n = X->dims[1];
+  return AE_OK;
+}
+
+void
+AE (job_arg) (const ae_call *call, int x, int o, AE (net) *net, AE (job) *job)
+{
+  AE (view) X = AE (sized_arg) (call, x, "X", SIZE_MAX, SIZE_MAX, 1, 1);
+  AE (view) T = AE (sized_arg) (call, x + 1, "T", SIZE_MAX, SIZE_MAX, 1, 1);
+  const mxArray *options = call->prhs[o];
+  ae_error err;
+  ae_status status;
+
+  memset (job, 0, sizeof *job);
+  if (! mxIsStruct (options))
+    ae_raise_text (call, "option", "the options must be a struct");
+  AE (net_arg) (call, x - 2, mxGetField (options, 0, "unfused") == NULL, net);
+  status = set_numbers (options, job, &err);
+  if (status == AE_OK)
+    status = set_names (options, job, &err);
+  if (status == AE_OK)
+    status = set_data (&X, &T, net, job, &err);
+  if (status != AE_OK)
+    {
+      AE (net_free) (net);
+      ae_raise (call, &err);
+    }
+}
