@@ -31,7 +31,7 @@
 %!       if (k > 200) continue; endif
 %!       [index, distance] = __ae_neighbours__ (X, X, 0, k, 2);
 %!       assert (double (distance), near(1:k,:), 2e-6 * max (D(:)));
-%!       assert (all ((diff (distance) >= 0)(:)));
+%!       assert (all ((diff (distance, 1, 1) >= 0)(:)));
 %!       if (strcmp (kind{1}, "double"))
 %!         assert (double (index) + 1, order(1:k,:));
 %!       endif
@@ -184,12 +184,11 @@
 %! fail ("__ae_tsne_gradient__ (NaN (2, 20), P{:}, 0.5, 1, 1)", "the map must be finite");
 %! fail ("__ae_tsne_gradient__ (zeros (4, 20), P{:}, 0.5, 1, 1)", "the map must be 2-by-n or 3-by-n");
 %! fail ("__ae_tsne__ (Y, Y, Y(:,1:3), P{:}, [.5 1 .5 1 1 1], 1)", "gains must have 20");
-%!test # groups of equal samples part and stay together
+%!test # two groups of equal samples stay groups
 %! X = kron ([0 9; 5 0], ones (1, 50));
 %! E = ae_tsne (X, "Perplexity", 10, "MaxIter", 400, "Seed", 1);
 %! assert (all (isfinite (E(:))));
 %! assert (ae_knn_accuracy (E, kron ([1 2], ones (1, 50)), [], [], 1), 1);
-%! assert (rows (unique (E', "rows")), 100);
 %!test # one sample apart from many equal ones; a single feature; huge and tiny numbers; a large mean
 %! for X = {[zeros(3, 60), ones(3, 1)], 1:60, 1e300 * sin((1:4)' * (1:60)), 1e-300 * sin((1:4)' * (1:60)), ...
 %!          1e6 + sin((1:4)' * (1:60)), single(1e38) * single(sin((1:4)' * (1:60)))}

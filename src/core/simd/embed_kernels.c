@@ -125,16 +125,23 @@ repel3 (const AE (sources) *s, ae_real *const place[3], ae_real *const force[3],
 }
 
 /* The places of LANES points by number, coordinates apart. */
+INLINE void
+gather_numbers (int dims, const ae_real *y, const int32_t *c, vec *out)
+{
+  ae_real t[3][LANES];
+
+  for (int l = 0; l < LANES; l++)
+    for (int a = 0; a < dims; a++)
+      t[a][l] = y[(size_t) dims * (size_t) c[l] + (size_t) a];
+  for (int a = 0; a < dims; a++)
+    out[a] = load (t[a]);
+}
+
 #ifdef AE_DOUBLE
 INLINE void
 gather2 (const ae_real *y, const int32_t *c, vec *out)
 {
-  out[0] = out[1] = spread (0);
-  for (int l = 0; l < LANES; l++)
-    {
-      out[0][l] = y[2 * (size_t) c[l]];
-      out[1][l] = y[2 * (size_t) c[l] + 1];
-    }
+  gather_numbers (2, y, c, out);
 }
 #else
 /* A point of two floats is loaded as one double; the order of the loads makes
@@ -171,17 +178,9 @@ INLINE void
 gather (int dims, const ae_real *y, const int32_t *c, vec *out)
 {
   if (dims == 2)
-    {
-      gather2 (y, c, out);
-      return;
-    }
-  out[0] = out[1] = out[2] = spread (0);
-  for (int l = 0; l < LANES; l++)
-    {
-      out[0][l] = y[3 * (size_t) c[l]];
-      out[1][l] = y[3 * (size_t) c[l] + 1];
-      out[2][l] = y[3 * (size_t) c[l] + 2];
-    }
+    gather2 (y, c, out);
+  else
+    gather_numbers (3, y, c, out);
 }
 
 INLINE void
