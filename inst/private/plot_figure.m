@@ -50,7 +50,6 @@ function need_font (fname, fig)
   if (there)
     return;
   endif
-  warning ("off", "all", "local");
   try
     delete (axes ("parent", fig));
     there = true;
