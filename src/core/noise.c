@@ -1,6 +1,8 @@
 /* Corrupts samples with gaussian, masking or salt-and-pepper noise. */
 #include "noise.h"
 
+#include <math.h>
+
 typedef struct {
   double level, lo, hi;
   int clips;
@@ -14,6 +16,7 @@ static void
 gaussian (const setting *set, const ae_noise_stream *s, size_t first, size_t count, const ae_real *x, ae_real *y,
           size_t stride)
 {
+  double lo = set->clips ? set->lo : -INFINITY, hi = set->clips ? set->hi : INFINITY;
   float z[AE_NOISE_CHUNK];
 
   ae_noise_normals (s, first, count, z);
@@ -21,8 +24,8 @@ gaussian (const setting *set, const ae_noise_stream *s, size_t first, size_t cou
     {
       double v = (double) x[i * stride] + set->level * z[i];
 
-      if (set->clips)
-        v = v < set->lo ? set->lo : v > set->hi ? set->hi : v;
+      v = v > lo ? v : lo; /* so written, both are one instruction each, no jump */
+      v = v < hi ? v : hi;
       y[i * stride] = (ae_real) v;
     }
 }
@@ -43,7 +46,12 @@ masking (const setting *set, const ae_noise_stream *s, size_t first, size_t coun
 
   ae_noise_bits (s, first, count, bits);
   for (size_t i = 0; i < count; i++)
-    y[i * stride] = bits[i] < limit ? 0 : x[i * stride];
+    {
+      /* Looked up, not jumped to: half of such jumps would be guessed wrong. */
+      const ae_real choice[2] = { x[i * stride], 0 };
+
+      y[i * stride] = choice[bits[i] < limit];
+    }
 }
 
 static void
@@ -52,10 +60,15 @@ saltpepper (const setting *set, const ae_noise_stream *s, size_t first, size_t c
 {
   uint32_t bits[AE_NOISE_CHUNK];
   uint64_t pepper = threshold (set->level / 2), limit = threshold (set->level);
+  ae_real lo = (ae_real) set->lo, hi = (ae_real) set->hi;
 
   ae_noise_bits (s, first, count, bits);
   for (size_t i = 0; i < count; i++)
-    y[i * stride] = bits[i] < pepper ? (ae_real) set->lo : bits[i] < limit ? (ae_real) set->hi : x[i * stride];
+    {
+      const ae_real choice[3] = { x[i * stride], hi, lo };
+
+      y[i * stride] = choice[(bits[i] < limit) + (bits[i] < pepper)];
+    }
 }
 
 void
