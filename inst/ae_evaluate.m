@@ -67,22 +67,20 @@ function r = ae_evaluate (m, X, varargin)
     print_usage ();
   endif
   [input_size, output_size] = model_sizes ("ae_evaluate", m);
-  check_array ("ae_evaluate", "X", X);
   T = X;
   has_target = numel (varargin) > 0 && ! ischar (varargin{1});
   if (has_target)
     T = varargin{1};
     varargin(1) = [];
-    check_array ("ae_evaluate", "T", T);
   endif
   opt = parse_options ("ae_evaluate", varargin, {"Peak", 1, "number > 0"});
-  D = sample_columns ("ae_evaluate", "X", X, input_size);
-  [C, as_images] = sample_columns ("ae_evaluate", "T", T, output_size);
+  D = check_input ("ae_evaluate", "X", X, input_size, class (X));
+  C = check_input ("ae_evaluate", "T", T, output_size, class (T));
   if (columns (C) != columns (D))
     error ("autoencoder:ae_evaluate:size", "ae_evaluate: T must have as many samples as X: %d, got %d", ...
            columns (D), columns (C));
   endif
-  image_size = image_of (T, as_images, output_size);
+  image_size = image_of (T, output_size);
   r = error_measures (@(i) reconstruct_columns ("ae_evaluate", m, D(:,i)), C, image_size, opt.Peak);
   r.n = columns (D);
   if (has_target && rows (C) == rows (D))
@@ -95,9 +93,9 @@ function r = ae_evaluate (m, X, varargin)
   endif
 endfunction
 
-function s = image_of (T, as_images, output_size)
+function s = image_of (T, output_size)
   s = [];
-  if (as_images)
+  if (ndims (T) > 2 || rows (T) != prod (output_size))
     s = [size(T, 1), size(T, 2), size(T, 3)];
   elseif (numel (output_size) == 3)
     s = output_size(:)';
@@ -146,13 +144,13 @@ endfunction
 %! assert (ae_evaluate (q, [1; 2; 1; 0]).explained, 0);
 %! assert (ae_evaluate (q, [1; 2; 0; 0]).psnr, Inf);
 %!error <Invalid call> ae_evaluate (1)
-%!error <m must be a model> ae_evaluate (1, 1)
-%!error <unknown kind "tree"> ae_evaluate (struct ("kind", "tree"), 1)
-%!error <X must be 4-by-n, got 30-by-4; samples come last: transpose it> ae_evaluate (p, X')
+%!error <the model must come from> ae_evaluate (1, 1)
+%!error <the model must come from> ae_evaluate (struct ("kind", "tree"), 1)
+%!error <X must be 4-by-n, got 30-by-4; samples are columns here: transpose, X'> ae_evaluate (p, X')
 %!error <T must be 4-by-n, got 3-by-30> ae_evaluate (p, X, X(1:3,:))
 %!error <T must have as many samples as X: 30, got 2> ae_evaluate (p, X, X(:,1:2))
 %!error <X must be finite> ae_evaluate (p, NaN (4, 1))
 %!error <T must be single or double> ae_evaluate (p, X, {})
 %!error <unknown option "Pk"; valid are: Peak> ae_evaluate (p, X, "Pk", 1)
 %!error <Peak must be a finite number . 0> ae_evaluate (p, X, "Peak", 0)
-%!error <the PCA model is damaged: it has no field mean> ae_evaluate (rmfield (p, "mean"), X)
+%!error <the model is damaged: the PCA model has no field mean> ae_evaluate (rmfield (p, "mean"), X)

@@ -194,7 +194,7 @@ endfunction
 %! check_file (net, ae_encode (net, rand (16, 20, "single")), "Grid", 4);
 %!error <Z must be given> ae_plot_codes (ae_dense (16, [8 2]))
 %!error <Invalid call> ae_plot_codes ()
-%!error <m must be a model> ae_plot_codes (1)
+%!error <the model must come from> ae_plot_codes (1)
 %!error <Z must be 3-by-n, got 2-by-5 double> ae_plot_codes (p, ones (2, 5))
 %!error <Z must be finite> ae_plot_codes (p, NaN (3, 1))
 %!error <Dims must be two different whole numbers from 1 to 3> ae_plot_codes (p, "Dims", [1 1])

@@ -79,7 +79,7 @@ endfunction
 function [V, shares, image_size] = take_components (fname, p)
   shares = image_size = [];
   if (isstruct (p) && isscalar (p) && isfield (p, "kind") && strcmp (p.kind, "pca"))
-    check_pca (fname, p);
+    check_model (fname, p);
     V = p.components;
     shares = double (p.explained);
     if (numel (p.input_size) == 3)

@@ -13,7 +13,7 @@ function [x, n] = check_input (fname, name, X, input_size, cls)
   d = prod (input_size);
   sizes = size (X);
   image = numel (input_size) == 3 && isequal ([sizes 1 1](1:3), input_size) && numel (sizes) <= 4;
-  stack = ndims (X) <= 4 && all (sizes(1:2) > 1) && prod ([sizes 1](1:3)) == d; # images for a vector input
+  stack = numel (input_size) == 1 && ndims (X) <= 4 && all (sizes(1:2) > 1) && prod ([sizes 1](1:3)) == d; # images for a vector input
   if (ndims (X) == 2 && rows (X) == d)
     x = X;
   elseif (image || stack)

@@ -7,13 +7,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function [input_size, output_size, code_size, parameters] = model_sizes (fname, m)
-  if (! (isstruct (m) && isscalar (m) && isfield (m, "kind") && ischar (m.kind)))
-    error (["autoencoder:" fname ":model"], "%s: m must be a model, a struct with the field kind, got %s", ...
-           fname, describe (m));
-  endif
+  check_model (fname, m);
   switch (m.kind)
     case "pca"
-      check_pca (fname, m);
       input_size = output_size = m.input_size;
       code_size = columns (m.components);
       parameters = numel (m.components) + numel (m.mean);
@@ -22,8 +18,6 @@ function [input_size, output_size, code_size, parameters] = model_sizes (fname, 
       output_size = m.layers(end).output_size;
       code_size = prod (m.layers(m.code).output_size);
       parameters = sum (arrayfun (@layer_parameters, m.layers));
-    otherwise
-      error (["autoencoder:" fname ":model"], "%s: m has the unknown kind \"%s\"", fname, m.kind);
   endswitch
 endfunction
 

@@ -6,7 +6,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function text = pca_summary_text (p)
-  check_pca ("ae_summary", p);
+  check_model ("ae_summary", p);
   [d, k] = size (p.components);
   rule = [repmat("_", 1, 65) "\n"];
   text = [sprintf("Model: PCA, %s, fit on %s samples\n", shape_text (p.input_size), thousands (p.n)), rule, ...

@@ -1,0 +1,356 @@
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {} {} ae_compare (@var{models}, @var{X})
+## @deftypefnx {} {} ae_compare (@var{models}, @var{X}, @var{name}, @var{value}, @dots{})
+## @deftypefnx {} {@var{r} =} ae_compare (@dots{})
+## Compare reducers honestly: one table, and words that say which is better.
+##
+## @var{models} is a struct whose fields are models, networks or PCA; the
+## fields' names are the models' names.  @var{X} holds the samples to judge by,
+## @var{d}-by-@var{n} or @var{h}-by-@var{w}-by-@var{c}-by-@var{n}: better none
+## that the models were trained on.
+##
+## For each model the table has
+## @table @asis
+## @item Code, Params
+## the numbers that a code has; weights and biases (for PCA: components and
+## mean)
+## @item Fit s
+## seconds that fitting took, when known: the model's field @code{fit_seconds}
+## or the option @code{"Seconds"}
+## @item MSE, SSE, dB, SSIM, Expl.
+## see @code{ae_evaluate}
+## @item =PCs
+## the smallest number of principal components that reconstruct as well
+## @item 5-NN
+## the share of samples whose label most of their 5 nearest other codes have,
+## see @code{ae_knn_accuracy}
+## @item Trust
+## the trustworthiness of the code's neighbourhoods, see
+## @code{ae_trustworthiness}
+## @end table
+## and below stands in words whether each network beats the PCA of the same
+## code size.  The components come from @qcode{"Train"} when that is given and
+## else from @var{X} itself, which favours PCA; the words say which.
+##
+## Without an output the table and the words are printed.  @var{r} has the
+## fields @code{models} (a struct array: @code{name}, @code{kind}, @code{code},
+## @code{parameters}, @code{seconds}, @code{mse}, @code{sse}, @code{psnr},
+## @code{explained}, @code{ssim}, @code{pca_mse} (of the PCA of the same code
+## size), @code{pca_components}, @code{knn}, @code{trust}; @code{NaN} stands
+## for what is not known), @code{table} (the text), @code{words} (a cell of
+## sentences), @code{pca} (@code{k}, @code{mse} and @code{fit_on}: the error of
+## PCA for every number of components) and @code{files} (what was written).
+##
+## Options:
+## @table @code
+## @item "Labels"
+## @var{n} class labels, for the neighbours and the colours.
+## @item "Target"
+## Clean samples to score against, the size of @var{X}: for denoising, where
+## @var{X} is noisy.
+## @item "Train"
+## Samples to fit the principal components on.
+## @item "Seconds"
+## A struct with fitting times; its fields are named as the models.
+## @item "Neighbours"
+## How many neighbours the last two columns look at, default 5.
+## @item "MaxSamples"
+## How many samples they use at most, evenly picked, default 5000.
+## @item "Peak"
+## The range of the values, default 1.
+## @item "Folder"
+## Write pictures there (made when missing): @file{compare-reconstructions.png}
+## for images, @file{compare-errors.png}, @file{compare-embeddings.png}.
+## @item "Html"
+## Write a page there with all of it, pictures inside: one file that opens
+## without a network.
+## @item "Embed"
+## Whether the pictures have the codes in 2-d side by side (codes of more than
+## 2 numbers through @code{ae_tsne}), default true.
+## @end table
+##
+## Errors: @code{autoencoder:ae_compare:model}, @code{:class}, @code{:empty},
+## @code{:size}, @code{:nonfinite}, @code{:option}, @code{:value},
+## @code{:file}; @code{autoencoder:ae_pca:constant}.
+##
+## @example
+## @group
+## T = ae_load_mnist ("test");
+## p20 = ae_pca (T, 20);
+## p2 = ae_pca (T, 2);
+## ae_compare (struct ("pca20", p20, "pca2", p2), T(:,:,:,1:500))
+## @end group
+## @end example
+## @seealso{ae_evaluate, ae_pca, ae_knn_accuracy, ae_trustworthiness, ae_tsne}
+## @end deftypefn
+
+function r = ae_compare (models, X, varargin)
+  fname = "ae_compare";
+  if (nargin < 2)
+    print_usage ();
+  endif
+  names = check_models (fname, models);
+  opt = parse_options (fname, varargin, ...
+                       {"Labels", [], ""; "Target", [], ""; "Train", [], ""; "Seconds", struct(), ""; ...
+                        "Neighbours", 5, "whole >= 1"; "MaxSamples", 5000, "whole >= 1"; ...
+                        "Peak", 1, "number > 0"; "Folder", "", "string"; "Html", "", "string"; ...
+                        "Embed", true, "flag"});
+  [D, T, F, opt] = gather (fname, models, names, X, opt);
+  r = struct ("models", [], "table", "", "words", {{}}, "pca", [], "files", {{}}, "neighbours", opt.Neighbours, ...
+              "has_target", ! isempty (opt.Target), "peak", opt.Peak, "mse_input", NaN, "n", columns (D), ...
+              "d", rows (D));
+  r.pca = compare_spectrum (F, D, T);
+  r.pca.fit_on = fit_words (opt, columns (F));
+  if (r.has_target)
+    r.mse_input = sum (sum ((D - T) .^ 2, 1, "double"), 2) / numel (T);
+  endif
+  r.models = cellfun (@(name) judge (name, models.(name), D, T, X, opt, r), names(:)');
+  r.table = compare_text (r);
+  r.words = compare_words (r);
+  if (! isempty (opt.Folder) || ! isempty (opt.Html))
+    r.files = compare_pictures (fname, r, models, D, T, image_size (X, rows (D), models, names), opt);
+  endif
+  if (! isempty (opt.Html))
+    compare_html (fname, opt.Html, r);
+    r.files{end+1} = opt.Html;
+  endif
+  if (isempty (opt.Folder))
+    r.files = r.files(end - ! isempty (opt.Html) + 1:end);
+  endif
+  if (nargout == 0)
+    puts ([r.table, "\n", strjoin(r.words, "\n"), "\n"]);
+    clear r;
+  endif
+endfunction
+
+function names = check_models (fname, models)
+  if (! (isstruct (models) && isscalar (models)) || isempty (fieldnames (models)) || isfield (models, "kind"))
+    error (["autoencoder:" fname ":model"], ...
+           "%s: models must be a struct whose fields are models, as in struct (\"pca\", p, \"dense\", net), got %s", ...
+           fname, describe (models));
+  endif
+  names = fieldnames (models);
+  for i = 1:numel (names)
+    m = models.(names{i});
+    if (! (isstruct (m) && isscalar (m) && isfield (m, "kind")))
+      error (["autoencoder:" fname ":model"], "%s: models.%s must be a model, got %s", ...
+             fname, names{i}, describe (m));
+    endif
+    model_sizes (fname, m);
+  endfor
+endfunction
+
+## All samples as columns: inputs D, targets T, and F to fit components on.
+function [D, T, F, opt] = gather (fname, models, names, X, opt)
+  for i = 1:numel (names)
+    D = check_input (fname, "X", X, models.(names{i}).input_size, class (X));
+  endfor
+  [d, n] = size (D);
+  T = D;
+  if (! isempty (opt.Target))
+    check_array (fname, "Target", opt.Target);
+    if (numel (opt.Target) != numel (D))
+      error (["autoencoder:" fname ":size"], "%s: Target must have the size of X, %d elements, got %s", ...
+             fname, numel (D), describe (opt.Target));
+    endif
+    T = reshape (opt.Target, d, n);
+  endif
+  F = T;
+  if (! isempty (opt.Train))
+    F = check_input (fname, "Train", opt.Train, models.(names{1}).input_size, class (opt.Train));
+  endif
+  if (columns (F) < 2)
+    error (["autoencoder:" fname ":size"], "%s: X must have 2 samples or more, got 1", fname);
+  endif
+  y = opt.Labels;
+  if (! isempty (y))
+    if (! ((isnumeric (y) || islogical (y)) && isreal (y) && numel (y) == n))
+      error (["autoencoder:" fname ":size"], "%s: Labels must be one number a sample: %d, got %s", ...
+             fname, n, describe (y));
+    endif
+    opt.Labels = double (y(:)');
+  endif
+  s = opt.Seconds;
+  if (! (isstruct (s) && isscalar (s)))
+    error (["autoencoder:" fname ":value"], ...
+           "%s: Seconds must be a struct with the models' names, got %s", fname, describe (s));
+  endif
+  for f = fieldnames (s)'
+    check_value (fname, ["Seconds." f{1}], s.(f{1}), "number >= 0");
+  endfor
+endfunction
+
+function text = fit_words (opt, n)
+  if (! isempty (opt.Train))
+    text = sprintf ("the %d samples of Train", n);
+  elseif (! isempty (opt.Target))
+    text = "the clean targets themselves (give \"Train\" to fit them elsewhere)";
+  else
+    text = "these samples themselves, which favours PCA (give \"Train\" to fit them elsewhere)";
+  endif
+endfunction
+
+## One row of the table.
+function row = judge (name, m, D, T, X, opt, r)
+  [~, ~, code, parameters] = model_sizes ("ae_compare", m);
+  row = struct ("name", name, "kind", m.kind, "code", code, "parameters", parameters, ...
+                "seconds", seconds_of (name, m, opt), "mse", NaN, "sse", NaN, "psnr", NaN, "explained", NaN, ...
+                "ssim", NaN, "pca_mse", NaN, "pca_components", NaN, "knn", NaN, "trust", NaN);
+  if (isempty (opt.Target))
+    e = ae_evaluate (m, X, "Peak", opt.Peak);
+  else
+    e = ae_evaluate (m, X, opt.Target, "Peak", opt.Peak);
+  endif
+  for f = intersect (fieldnames (e)', {"mse", "sse", "psnr", "explained", "ssim"})
+    row.(f{1}) = e.(f{1});
+  endfor
+  if (code + 1 <= numel (r.pca.mse))
+    row.pca_mse = r.pca.mse(code+1);
+  endif
+  ## The slack keeps a PCA model equal to itself in single precision.
+  k = find (r.pca.mse <= row.mse * (1 + 1e-5) + 1e-12, 1);
+  if (! isempty (k))
+    row.pca_components = r.pca.k(k);
+  endif
+  [row.knn, row.trust] = neighbours (m, D, T, opt);
+endfunction
+
+function s = seconds_of (name, m, opt)
+  s = NaN;
+  if (isfield (opt.Seconds, name))
+    s = double (opt.Seconds.(name));
+  elseif (isfield (m, "fit_seconds") && isnumeric (m.fit_seconds) && isscalar (m.fit_seconds))
+    s = double (m.fit_seconds);
+  endif
+endfunction
+
+function [knn, trust] = neighbours (m, D, T, opt)
+  knn = trust = NaN;
+  n = columns (D);
+  if (n > opt.MaxSamples)
+    i = round (linspace (1, n, opt.MaxSamples));
+  else
+    i = 1:n;
+  endif
+  k = opt.Neighbours;
+  Z = code_columns ("ae_compare", m, D(:,i));
+  if (2 * k < numel (i))
+    trust = ae_trustworthiness (T(:,i), Z, k);
+  endif
+  if (! isempty (opt.Labels) && k < numel (i))
+    knn = ae_knn_accuracy (Z, opt.Labels(i), [], [], k);
+  endif
+endfunction
+
+## [h w c] when the samples are images that can be drawn, else [].
+function s = image_size (X, d, models, names)
+  s = [];
+  if (ndims (X) > 2 || rows (X) != d)
+    s = [size(X, 1), size(X, 2), size(X, 3)];
+  else
+    for i = 1:numel (names)
+      t = models.(names{i}).input_size;
+      if (numel (t) == 3)
+        s = t(:)';
+      endif
+    endfor
+  endif
+  if (! isempty (s) && ! any (s(3) == [1 3]))
+    s = [];
+  endif
+endfunction
+
+%!shared X, y, p, q
+%! V = [3 0 0; 1 2 0; 0.5 -1 1; 0.2 0.1 0.3; 1 1 1; 0 0 2; 0 1 1; 1 0 0; 0 2 0];
+%! X = V * sin (reshape (1:180, 3, 60) .^ 2) + 0.1 * cos (reshape (1:540, 9, 60) .^ 2);
+%! y = mod (0:59, 3);
+%! p = ae_pca (X, 2);
+%! q = ae_pca (X, 3, "Whiten", true);
+%!test # the struct: every number from its own function
+%! r = ae_compare (struct ("two", p, "three", q), X, "Labels", y, "Seconds", struct ("two", 1.5));
+%! assert ({r.models.name}, {"two", "three"});
+%! assert ([r.models.code], [2 3]);
+%! assert ([r.models.parameters], [27 36]);
+%! assert ([r.models.seconds], [1.5 NaN]);
+%! e = ae_evaluate (p, X);
+%! m = r.models(1);
+%! assert ([m.mse m.sse m.psnr m.explained], [e.mse e.sse e.psnr e.explained]);
+%! assert (m.ssim, NaN);
+%! assert ([r.models.pca_components], [2 3]);
+%! assert (m.pca_mse, e.mse, 1e-12);
+%! assert (m.trust, ae_trustworthiness (X, ae_encode (p, X), 5));
+%! assert (m.knn, ae_knn_accuracy (ae_encode (p, X), y, [], [], 5));
+%! assert (r.pca.k, 0:9);
+%! assert (r.pca.mse(1), mean ((X - mean (X, 2))(:) .^ 2), 1e-12);
+%! assert (r.pca.mse(10), 0, 1e-12);
+%! assert (r.words{1}, "All of these models are PCA.");
+%! assert (isempty (r.files));
+%!test # the table is printed without an output; unknown columns are left out
+%! text = evalc ("ae_compare (struct (\"two\", p), X)");
+%! assert (! isempty (regexp (text, '^Model +Code +Params +MSE +SSE +dB +Expl. +=PCs +Trust\n-+\ntwo +2 +27 ')));
+%! assert (isempty (strfind (text, "5-NN")));
+%!test # components of other samples, fewer neighbours of fewer samples
+%! r = ae_compare (struct ("two", p), X, "Train", X(:,1:30), "Neighbours", 3, "MaxSamples", 20, "Labels", y);
+%! i = round (linspace (1, 60, 20));
+%! assert (r.models.trust, ae_trustworthiness (X(:,i), ae_encode (p, X(:,i)), 3));
+%! f = ae_pca (X(:,1:30), 2);
+%! assert (r.pca.mse(3), ae_evaluate (f, X).mse, 1e-12);
+%! assert (! isempty (strfind (r.words{end}, "the 30 samples of Train")));
+%!test # targets: scored against the clean samples
+%! N = X + 0.2 * sin (reshape (1:540, 9, 60) .^ 3);
+%! r = ae_compare (struct ("two", p), N, "Target", X, "Peak", 2);
+%! e = ae_evaluate (p, N, X, "Peak", 2);
+%! assert ([r.models.mse r.models.psnr], [e.mse e.psnr]);
+%! assert (r.mse_input, e.mse_input, 1e-12);
+%! assert (r.pca.mse(3), ae_evaluate (ae_pca (X, 2), N, X).mse, 1e-12);
+%!test # too few samples for neighbours: unknown, not wrong
+%! r = ae_compare (struct ("two", p), X(:,1:4), "Labels", 1:4);
+%! assert (isnan ([r.models.trust r.models.knn]), [true true]);
+%!test # pictures and the page
+%! folder = tempname ();
+%! unwind_protect
+%!   I = reshape (X, 3, 3, 1, 60);
+%!   page = fullfile (folder, "page.html");
+%!   r = ae_compare (struct ("a_b", ae_pca (I, 2), "c", ae_pca (I, 4)), I, "Labels", y, "Folder", folder, ...
+%!                   "Html", page);
+%!   assert (numel (r.files), 4);
+%!   assert (cellfun (@(f) exist (f, "file"), r.files), 2 * ones (1, 4));
+%!   text = fileread (page);
+%!   assert (numel (strfind (text, "src=\"data:image/png;base64,")), 3);
+%!   assert (isempty (regexp (text, 'https?://|src="[^d]')));
+%!   assert (! isempty (strfind (text, "<td>a_b</td>")));
+%! unwind_protect_cleanup
+%!   confirm_recursive_rmdir (false, "local");
+%!   rmdir (folder, "s");
+%! end_unwind_protect
+%!test # the page alone leaves nothing else behind
+%! page = [tempname() ".html"];
+%! unwind_protect
+%!   r = ae_compare (struct ("two", p), X, "Html", page, "Embed", false);
+%!   assert (r.files, {page});
+%!   assert (numel (strfind (fileread (page), "base64")), 1);
+%! unwind_protect_cleanup
+%!   delete (page);
+%! end_unwind_protect
+%!error <Invalid call> ae_compare (1)
+%!error <models must be a struct whose fields are models> ae_compare (1, X)
+%!error <models must be a struct whose fields are models> ae_compare (p, X)
+%!error <models must be a struct whose fields are models> ae_compare (struct (), X)
+%!error <models.a must be a model, got 1> ae_compare (struct ("a", 1), X)
+%!error <the model must come from> ae_compare (struct ("a", struct ("kind", "tree")), X)
+%!error <X must be 9-by-n, got 60-by-9; samples are columns here> ae_compare (struct ("a", p), X')
+%!error <X must be finite> ae_compare (struct ("a", p), NaN (9, 2))
+%!error <X must have 2 samples or more, got 1> ae_compare (struct ("a", p), X(:,1))
+%!error <Labels must be one number a sample: 60, got 1-by-3 double> ...
+%! ae_compare (struct ("a", p), X, "Labels", 1:3)
+%!error <Target must have the size of X, 540 elements> ae_compare (struct ("a", p), X, "Target", X(:,1:2))
+%!error <Train must be 9-by-n> ae_compare (struct ("a", p), X, "Train", X(1:3,:))
+%!error <Seconds must be a struct> ae_compare (struct ("a", p), X, "Seconds", 3)
+%!error <Seconds.a must be a finite number .= 0> ae_compare (struct ("a", p), X, "Seconds", struct ("a", -1))
+%!error <Neighbours must be a whole number> ae_compare (struct ("a", p), X, "Neighbours", 0)
+%!error <unknown option "Label"; valid are: Labels, Target> ae_compare (struct ("a", p), X, "Label", y)
+%!error <cannot write> ae_compare (struct ("a", p), X, "Html", "/no/such/folder/a.html", "Embed", false)
+%!error <cannot make the folder> ae_compare (struct ("a", p), X, "Folder", "/dev/null/a")
