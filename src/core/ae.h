@@ -55,6 +55,10 @@ long ae_blocks_held (void);
    thread takes which task is not fixed: tasks must not depend on it. */
 typedef void (*ae_task) (void *arg, size_t index, int worker);
 void ae_parallel (int nthreads, size_t ntasks, ae_task task, void *arg);
+/* Runs body (arg) on the calling thread with a team of nthreads ready: the
+   ae_parallel calls inside body use it, whatever number they name, and cost
+   microseconds.  For loops with many small parallel pieces. */
+void ae_team_run (int nthreads, void (*body) (void *arg), void *arg);
 int ae_default_threads (void);
 
 /* Between begin and end BLAS calls stay on the calling thread; end restores

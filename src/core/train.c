@@ -508,11 +508,20 @@ make_order (const state *s)
       s->order[i] = (uint32_t) i;
 }
 
-/* Minibatches until the epoch, the slice or the patience with a loss that is
-   no number ends. */
+typedef struct {
+  state *s;
+  AE (job) *job;
+  ae_progress *progress;
+} slice;
+
+/* Minibatches until the epoch or the slice ends, or a loss is no number. */
 static void
-run_slice (state *s, AE (job) *job, ae_progress *progress)
+run_slice (void *arg)
 {
+  slice *a = arg;
+  state *s = a->s;
+  AE (job) *job = a->job;
+  ae_progress *progress = a->progress;
   size_t nbatches = (job->n + job->batch - 1) / job->batch;
   double end = now () + job->seconds;
 
@@ -550,7 +559,7 @@ AE (train_slice) (const AE (net) *net, AE (job) *job, ae_progress *progress, ae_
     {
       make_order (&s);
       ae_blas_begin ();
-      run_slice (&s, job, progress);
+      ae_team_run (s.threads, run_slice, &(slice){ &s, job, progress });
       ae_blas_end ();
     }
   release (&s);
@@ -569,6 +578,31 @@ objective_batch (const AE (net) *net, const AE (job) *job)
   return job->n < 512 ? job->n : 512;
 }
 
+typedef struct {
+  state *s;
+  size_t batch;
+  double *loss;
+} whole;
+
+static void
+run_objective (void *arg)
+{
+  whole *a = arg;
+  state *s = a->s;
+  size_t n = s->job->n;
+
+  AE (net_prepare) (s->net, s->job->p, s->packed, s->threads);
+  for (size_t start = 0; start < n; start += a->batch)
+    {
+      size_t count = n - start < a->batch ? n - start : a->batch;
+      double share = (double) count / (double) n;
+
+      *a->loss += share * loss_and_gradient (s, start, count, share);
+    }
+  *a->loss += penalty (s);
+  ae_parallel (s->threads, s->nchunks, finish_gradient, s);
+}
+
 ae_status
 AE (objective) (const AE (net) *net, const AE (job) *job, double *loss, ae_real *gradient, ae_error *err)
 {
@@ -581,16 +615,7 @@ AE (objective) (const AE (net) *net, const AE (job) *job, double *loss, ae_real 
     {
       make_order (&s);
       ae_blas_begin ();
-      AE (net_prepare) (net, job->p, s.packed, s.threads);
-      for (size_t start = 0; start < job->n; start += batch)
-        {
-          size_t count = job->n - start < batch ? job->n - start : batch;
-          double share = (double) count / (double) job->n;
-
-          *loss += share * loss_and_gradient (&s, start, count, share);
-        }
-      *loss += penalty (&s);
-      ae_parallel (s.threads, s.nchunks, finish_gradient, &s);
+      ae_team_run (s.threads, run_objective, &(whole){ &s, batch, loss });
       ae_blas_end ();
       if (gradient)
         memcpy (gradient, s.gradient, net->nparams * sizeof *gradient);

@@ -4,6 +4,9 @@
 
 #include <dlfcn.h>
 #include <omp.h>
+#include <pthread.h>
+#include <sched.h>
+#include <stdatomic.h>
 #include <string.h>
 
 enum { MAX_THREADS = 256 };
@@ -75,20 +78,187 @@ ae_blas_name (void)
   return sym && dladdr (sym, &info) && info.dli_fname ? info.dli_fname : "";
 }
 
+/* A team of threads: OpenMP starts them, tasks are handed out here.
+
+   OpenMP's own barriers spin for a millisecond; on a machine with other work
+   that makes a training step many times slower.  Here a worker looks for work
+   for a few microseconds and then sleeps, and whoever has not arrived when the
+   tasks run out is not waited for. */
+typedef struct {
+  /* Job number << 32 | OPEN while tasks may be left | workers inside. */
+  _Atomic uint64_t state;
+  _Atomic size_t next;
+  _Atomic int sleepers, quit;
+  ae_task task;
+  void *arg;
+  size_t ntasks;
+  int size;
+  pthread_mutex_t mutex;
+  pthread_cond_t changed;
+} team;
+
+static const uint64_t OPEN = (uint64_t) 1 << 31, JOB = (uint64_t) 1 << 32;
+enum { LOOKS = 2000 };
+
+/* The team that this thread leads; NULL inside a task too. */
+static _Thread_local team *leading = NULL;
+
+static void
+pause_a_little (void)
+{
+#if defined __x86_64__ || defined __i386__
+  __builtin_ia32_pause ();
+#endif
+}
+
+static void
+run_tasks (team *t, int worker)
+{
+  for (size_t i; (i = atomic_fetch_add (&t->next, 1)) < t->ntasks;)
+    t->task (t->arg, i, worker);
+}
+
+/* Joins the job that is open now, does its share and leaves. */
+static void
+try_to_help (team *t, int worker, uint64_t seen)
+{
+  while (seen & OPEN)
+    if (atomic_compare_exchange_strong (&t->state, &seen, seen + 1))
+      {
+        run_tasks (t, worker);
+        atomic_fetch_sub (&t->state, 1);
+        return;
+      }
+}
+
+/* Returns when the state is no longer `seen`, or the team breaks up. */
+static void
+wait_for_change (team *t, uint64_t seen)
+{
+  for (int k = 0; k < LOOKS; k++)
+    {
+      if (atomic_load (&t->state) / JOB != seen / JOB || atomic_load (&t->quit))
+        return;
+      pause_a_little ();
+    }
+  pthread_mutex_lock (&t->mutex);
+  atomic_fetch_add (&t->sleepers, 1);
+  while (atomic_load (&t->state) / JOB == seen / JOB && ! atomic_load (&t->quit))
+    pthread_cond_wait (&t->changed, &t->mutex);
+  atomic_fetch_sub (&t->sleepers, 1);
+  pthread_mutex_unlock (&t->mutex);
+}
+
+static void
+work (team *t, int worker)
+{
+  while (! atomic_load (&t->quit))
+    {
+      uint64_t seen = atomic_load (&t->state);
+
+      try_to_help (t, worker, seen);
+      wait_for_change (t, seen);
+    }
+}
+
+static void
+wake (team *t)
+{
+  if (atomic_load (&t->sleepers) == 0)
+    return;
+  pthread_mutex_lock (&t->mutex);
+  pthread_cond_broadcast (&t->changed);
+  pthread_mutex_unlock (&t->mutex);
+}
+
+/* The leader opens a job, takes part, closes it, and waits for those inside. */
+static void
+lead (team *t, size_t ntasks, ae_task task, void *arg)
+{
+  uint64_t job = (atomic_load (&t->state) / JOB + 1) * JOB;
+
+  t->task = task;
+  t->arg = arg;
+  t->ntasks = ntasks;
+  atomic_store (&t->next, 0);
+  atomic_store (&t->state, job | OPEN);
+  wake (t);
+  leading = NULL;
+  run_tasks (t, 0);
+  leading = t;
+  atomic_fetch_and (&t->state, ~OPEN);
+  for (int k = 1; atomic_load (&t->state) != job; k++)
+    if (k % LOOKS == 0)
+      sched_yield ();
+    else
+      pause_a_little ();
+}
+
+static void
+dismiss (team *t)
+{
+  atomic_store (&t->quit, 1);
+  pthread_mutex_lock (&t->mutex);
+  pthread_cond_broadcast (&t->changed);
+  pthread_mutex_unlock (&t->mutex);
+}
+
+void
+ae_team_run (int nthreads, void (*body) (void *arg), void *arg)
+{
+  int n = nthreads < 1 ? ae_default_threads () : nthreads;
+  team t = { .mutex = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER };
+
+  n = n > MAX_THREADS ? MAX_THREADS : n;
+  if (n <= 1 || leading)
+    {
+      body (arg);
+      return;
+    }
+  t.size = n;
+#pragma omp parallel num_threads(n)
+  {
+    int worker = omp_get_thread_num ();
+
+    if (worker == 0)
+      {
+        leading = &t;
+        body (arg);
+        leading = NULL;
+        dismiss (&t);
+      }
+    else
+      work (&t, worker);
+  }
+}
+
+static void
+run_serially (size_t ntasks, ae_task task, void *arg)
+{
+  for (size_t i = 0; i < ntasks; i++)
+    task (arg, i, 0);
+}
+
+typedef struct { size_t ntasks; ae_task task; void *arg; } one_job;
+
+static void
+lead_one (void *arg)
+{
+  one_job *j = arg;
+
+  lead (leading, j->ntasks, j->task, j->arg);
+}
+
 void
 ae_parallel (int nthreads, size_t ntasks, ae_task task, void *arg)
 {
+  one_job job = { ntasks, task, arg };
   int n = nthreads < 1 ? ae_default_threads () : nthreads;
 
-  n = n > MAX_THREADS ? MAX_THREADS : n;
-  n = (size_t) n > ntasks ? (int) ntasks : n;
-  if (n <= 1)
-    {
-      for (size_t i = 0; i < ntasks; i++)
-        task (arg, i, 0);
-      return;
-    }
-#pragma omp parallel for num_threads(n) schedule(dynamic, 1)
-  for (size_t i = 0; i < ntasks; i++)
-    task (arg, i, omp_get_thread_num ());
+  if (leading && ntasks > 1)
+    lead (leading, ntasks, task, arg);
+  else if (leading || n <= 1 || ntasks <= 1 || omp_in_parallel ())
+    run_serially (ntasks, task, arg);
+  else
+    ae_team_run ((size_t) n > ntasks ? (int) ntasks : n, lead_one, &job);
 }
