@@ -11,19 +11,25 @@ ae_raise (const ae_call *call, const ae_error *err)
   ae_raise_text (call, err->what, "%s", err->text);
 }
 
+/* Octave's error () itself: mexErrMsgIdAndTxt would put "__ae_x__: " in front. */
 void
 ae_raise_text (const ae_call *call, const char *what, const char *format, ...)
 {
   char id[96], text[640];
+  mxArray *error_args[4];
   va_list args;
 
   snprintf (id, sizeof id, "autoencoder:%s:%s", call->name, what);
   va_start (args, format);
   vsnprintf (text, sizeof text, format, args);
   va_end (args);
-  mexErrMsgIdAndTxt (id, "%s: %s", call->name, text);
+  error_args[0] = mxCreateString (id);
+  error_args[1] = mxCreateString ("%s: %s");
+  error_args[2] = mxCreateString (call->name);
+  error_args[3] = mxCreateString (text);
+  mexCallMATLAB (0, NULL, 4, error_args, "error");
   for (;;)
-    ; /* not reached: mexErrMsgIdAndTxt does not return */
+    ; /* not reached: an error in what mexCallMATLAB calls does not return */
 }
 
 void

@@ -1,0 +1,121 @@
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {} {@var{m} =} ae_load (@var{file})
+## @deftypefnx {} {@var{net} =} ae_load (@var{file}, @var{net})
+## Read a model from a safetensors file.
+##
+## With one argument @var{file} was written by @code{ae_save}, or by another tool
+## with the metadata of such a file; @var{m} is the model that was saved, bit for
+## bit.
+##
+## With two, the file may come from anywhere, and its tensors take the place of
+## the weights of the model @var{net}, which says what the layers are.  Their
+## names and shapes are those that @code{ae_save} would give
+## (@qcode{"dense_1/kernel"}, @dots{}), or PyTorch's: @qcode{"dense_1.weight"}
+## (@var{m}, @var{d}), or (@var{c_out}, @var{c_in}, @var{kh}, @var{kw}) for a
+## convolution and (@var{c_in}, @var{c_out}, @var{kh}, @var{kw}) for a transposed
+## one, @qcode{"dense_1.bias"}; @qcode{.weight}, @qcode{.bias},
+## @qcode{.running_mean}, @qcode{.running_var} for a batch normalisation.  The
+## numbers are converted to the class of the model's weights.  Beware that
+## PyTorch flattens an image in another order of pixels.
+##
+## Nothing in the file is believed: sizes are checked against the file before
+## memory is taken, only the known types of layers are accepted, and nothing is
+## ever evaluated.
+##
+## Errors: @code{autoencoder:ae_load:file} (it cannot be read),
+## @code{:format}, @code{:json}, @code{:type} (it is no safetensors file that
+## could be a model), @code{:size} (a tensor does not fit @var{net}),
+## @code{:model} and the like (the model in it is damaged).
+##
+## @example
+## @group
+## p = ae_pca (rand (5, 40), 2);
+## file = [tempname() ".safetensors"];
+## ae_save (p, file);
+## isequal (ae_load (file), p)
+##     @result{} 1
+## delete (file);
+## @end group
+## @end example
+## @seealso{ae_save}
+## @end deftypefn
+
+function m = ae_load (file, net)
+  if (nargin < 1)
+    print_usage ();
+  endif
+  [tensors, metadata] = tensors_read ("ae_load", file);
+  if (nargin > 1)
+    check_model ("ae_load", net);
+    if (! strcmp (net.kind, "network"))
+      error ("autoencoder:ae_load:model", "ae_load: the model to fill must be a network, got a %s", net.kind);
+    endif
+    [tensors, metadata] = fill_model (file, net, tensors);
+  endif
+  m = model_unpack ("ae_load", file, tensors, metadata);
+  check_model ("ae_load", m);
+endfunction
+
+## The tensors and metadata of net, with the weights of the file.
+function [wanted, metadata] = fill_model (file, net, found)
+  [wanted, metadata] = model_pack ("ae_load", net);
+  names = {found.name};
+  for i = 1:numel (wanted)
+    k = find (strcmp (wanted(i).name, names));
+    if (isempty (k))
+      wanted(i) = fill_from_torch (file, net, wanted(i), found);
+    else
+      wanted(i).data = fit (file, wanted(i), found(k).name, found(k).data);
+    endif
+  endfor
+endfunction
+
+## data in the class of the wanted tensor, whose size it must have.
+function data = fit (file, wanted, name, data)
+  if (! isequal (size (data), size (wanted.data)))
+    error ("autoencoder:ae_load:size", "ae_load: in %s, %s must have the shape (%s), got (%s)", file, name, ...
+           strjoin (arrayfun (@num2str, wanted.shape, "UniformOutput", false), ", "), ...
+           strjoin (arrayfun (@num2str, fliplr (size (data)), "UniformOutput", false), ", "));
+  endif
+  data = cast (data, class (wanted.data));
+endfunction
+
+## The weight of PyTorch's name, brought to our layout; a tensor of net that is
+## no weight (notes of its owner) stays.
+function wanted = fill_from_torch (file, net, wanted, found)
+  persistent names = {"kernel", "weight"; "bias", "bias"; "gamma", "weight"; "beta", "bias"; ...
+                      "moving_mean", "running_mean"; "moving_variance", "running_var"};
+  cut = find (wanted.name == "/", 1, "last");
+  known = find (strcmp (wanted.name(cut+1:end), names(:,1)));
+  at = find (strcmp (wanted.name(1:cut-1), {net.layers.name}));
+  if (isempty (known) || isempty (at))
+    return;
+  endif
+  theirs = [net.layers(at).name "." names{known,2}];
+  k = find (strcmp (theirs, {found.name}));
+  if (isempty (k))
+    error ("autoencoder:ae_load:size", "ae_load: %s has neither %s nor %s", file, wanted.name, theirs);
+  endif
+  data = found(k).data;
+  if (strcmp (names{known,1}, "kernel"))
+    data = permute (data, torch_order (net.layers(at).type));
+  endif
+  wanted.data = fit (file, wanted, theirs, data);
+endfunction
+
+## What permute needs to bring PyTorch's raw weights (dimensions reversed) to
+## ours: (out, in, h, w) or, transposed convolution, (in, out, h, w) to
+## out-by-in-by-w-by-h; (out, in) to out-by-in.
+function order = torch_order (type)
+  switch (type)
+    case "conv2d"
+      order = [4 3 1 2];
+    case "conv2d_transpose"
+      order = [3 4 1 2];
+    otherwise
+      order = [2 1];
+  endswitch
+endfunction
