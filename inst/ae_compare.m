@@ -110,19 +110,39 @@ function r = ae_compare (models, X, varargin)
   r.models = cellfun (@(name) judge (name, models.(name), D, T, X, opt, r), names(:)');
   r.table = compare_text (r);
   r.words = compare_words (r);
-  if (! isempty (opt.Folder) || ! isempty (opt.Html))
-    r.files = compare_pictures (fname, r, models, D, T, image_size (X, rows (D), models, names), opt);
-  endif
-  if (! isempty (opt.Html))
-    compare_html (fname, opt.Html, r);
-    r.files{end+1} = opt.Html;
-  endif
-  if (isempty (opt.Folder))
-    r.files = r.files(end - ! isempty (opt.Html) + 1:end);
-  endif
+  r.files = write_files (fname, r, models, D, T, image_size (X, rows (D), models, names), opt);
   if (nargout == 0)
     puts ([r.table, "\n", strjoin(r.words, "\n"), "\n"]);
     clear r;
+  endif
+endfunction
+
+## Pictures for a page alone are made in a folder that goes again.
+function files = write_files (fname, r, models, D, T, image_size, opt)
+  files = {};
+  if (isempty (opt.Folder) && isempty (opt.Html))
+    return;
+  endif
+  passing = isempty (opt.Folder);
+  if (passing)
+    opt.Folder = tempname ();
+  endif
+  unwind_protect
+    r.files = compare_pictures (fname, r, models, D, T, image_size, opt);
+    if (! isempty (opt.Html))
+      compare_html (fname, opt.Html, r);
+    endif
+  unwind_protect_cleanup
+    if (passing && isfolder (opt.Folder))
+      confirm_recursive_rmdir (false, "local");
+      [~] = rmdir (opt.Folder, "s");
+    endif
+  end_unwind_protect
+  if (! passing)
+    files = r.files;
+  endif
+  if (! isempty (opt.Html))
+    files{end+1} = opt.Html;
   endif
 endfunction
 

@@ -1,17 +1,14 @@
 ## files = compare_pictures (fname, r, models, X, T, image_size, opt)
 ##
-## The pictures of ae_compare, written to opt.Folder or, without one, to a
-## temporary folder: rows of reconstructions (for images), the error against
-## the code size, and the codes in 2-d side by side.
+## The pictures of ae_compare, written to opt.Folder: rows of reconstructions
+## (for images), the error against the code size, and the codes in 2-d side by
+## side.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function files = compare_pictures (fname, r, models, X, T, image_size, opt)
   folder = opt.Folder;
-  if (isempty (folder))
-    folder = tempname ();
-  endif
   if (! isfolder (folder))
     [done, why] = mkdir (folder);
     if (! done)
