@@ -101,19 +101,6 @@ function winner = vote (code)
   endfor
 endfunction
 
-function check_labels (fname, name, y, n)
-  if (! (((isnumeric (y) || islogical (y)) && isreal (y)) || iscellstr (y)))
-    error (["autoencoder:" fname ":class"], "%s: %s must be numbers, logicals or a cell of strings, got %s", ...
-           fname, name, describe (y));
-  elseif (numel (y) != n)
-    error (["autoencoder:" fname ":size"], "%s: %s must have one label a sample: %d, got %d", ...
-           fname, name, n, numel (y));
-  elseif (isfloat (y) && any (isnan (y(:))))
-    error (["autoencoder:" fname ":nonfinite"], "%s: %s must not hold NaN, got NaN at element %d", ...
-           fname, name, find (isnan (y(:)), 1));
-  endif
-endfunction
-
 function check_partner (fname, Z, y, Zt, yt)
   if (rows (Z) != rows (Zt))
     error (["autoencoder:" fname ":size"], ...

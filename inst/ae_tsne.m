@@ -219,3 +219,80 @@ function v = ifelse (condition, a, b)
     v = a;
   endif
 endfunction
+
+%!shared X, opt
+%! j = 1:90;
+%! X = sin ((1:4)' .^ 1.3 * j .^ 1.7) + 9 * cos ((1:4)' * (1 + mod (j, 3)));
+%! opt = {"Perplexity", 8, "MaxIter", 300};
+%!test
+%! [E, info] = ae_tsne (X, opt{:}, "Seed", 1);
+%! assert (size (E), [2 90]);
+%! assert (class (E), "single");
+%! assert (mean (E, 2), single ([0; 0]), 1e-4);
+%! assert (fieldnames (info), {"kl"; "iterations"; "gradient_norm"; "learn_rate"; "seed"; "seconds"});
+%! assert (info.iterations, 300);
+%! assert (info.seed, 1);
+%! assert (info.learn_rate, 90);
+%! assert (info.kl > 0 && info.kl < 1);
+%! assert (info.seconds.total, info.seconds.neighbours + info.seconds.gradient, 1e-9);
+%! assert (ae_knn_accuracy (E, mod (1:90, 3), [], [], 1), 1);
+%!test <*seed> # the same seed the same bits, Octave's random state left alone; another seed another map
+%! rand ("state", 3); r = rand (); rand ("state", 3);
+%! A = ae_tsne (X, opt{:}, "Seed", 5);
+%! assert (rand (), r);
+%! assert (ae_tsne (X, opt{:}, "seed", 5), A);
+%! assert (! isequal (ae_tsne (X, opt{:}, "Seed", 6), A));
+%! rand ("state", 3); A = ae_tsne (X, opt{:}); rand ("state", 3);
+%! assert (ae_tsne (X, opt{:}), A);
+%!test # 3-d, double, random start, images, logical-like options
+%! E = ae_tsne (reshape (X, 2, 2, 1, 90), opt{:}, "Dims", 3, "Precision", "double", "Init", "random", "Seed", 1);
+%! assert (size (E), [3 90]);
+%! assert (class (E), "double");
+%! assert (ae_knn_accuracy (E, mod (1:90, 3), [], [], 1), 1);
+%!test # a given start is kept as it is, whatever the order inside
+%! start = 1e-3 * [cos(1:90); sin(1:90)];
+%! [E, info] = ae_tsne (X, "Perplexity", 8, "Init", start, "MaxIter", 0, "Precision", "double", "Seed", 1);
+%! assert (E, start);
+%! assert (info.iterations, 0);
+%! assert (! isequal (ae_tsne (X, "Perplexity", 8, "Init", start, "MaxIter", 1, "Precision", "double"), start));
+%!test # exact and grouped come to like costs
+%! [~, a] = ae_tsne (X, "Perplexity", 8, "Theta", 0, "Seed", 1);
+%! [~, b] = ae_tsne (X, "Perplexity", 8, "Theta", 0.5, "Seed", 1);
+%! assert (a.kl, b.kl, 0.05);
+%!test # Exaggeration and LearnRate reach the engine
+%! A = ae_tsne (X, opt{:}, "Seed", 1);
+%! assert (! isequal (ae_tsne (X, opt{:}, "Seed", 1, "Exaggeration", 4), A));
+%! [B, info] = ae_tsne (X, opt{:}, "Seed", 1, "LearnRate", 20);
+%! assert (info.learn_rate, 20);
+%! assert (! isequal (A, B));
+%!test # Verbose
+%! text = evalc ("ae_tsne (X, opt{:}, 'Verbose', true);");
+%! assert (! isempty (strfind (text, "the 24 nearest neighbours of 90 samples of 4 numbers")));
+%! assert (! isempty (regexp (text, 'iteration 300 of 300, KL [0-9.]+, [0-9.]+ s')));
+%!error <Invalid call> ae_tsne ()
+%!error <X must have 4 samples or more, got 4-by-3 double> ae_tsne (X(:,1:3))
+%!error <X must have 4 samples or more> ae_tsne (1)
+%!error <X must vary, got 9 samples that are all the same> ae_tsne (ones (2, 9))
+%!error <X must be finite, got NaN at element 3> ae_tsne ([1 2 NaN 4 5])
+%!error <X must be finite, got Inf> ae_tsne ([1 2 Inf 4 5])
+%!error <X must be single or double, got uint8> ae_tsne (uint8 (X))
+%!error <X must not be empty> ae_tsne ([])
+%!error <X must be d-by-n or h-by-w-by-c-by-n, got 2-by-2-by-90> ae_tsne (reshape (X, 2, 2, 90))
+%!error <Perplexity must be from 1 to 29.66666. for 90 samples, got 30> ae_tsne (X)
+%!error <Perplexity must be from 1> ae_tsne (X, "Perplexity", 0.5)
+%!error <Perplexity must be a finite number> ae_tsne (X, "Perplexity", Inf)
+%!error <Dims must be from 2 to 3 for 90 samples, got 4> ae_tsne (X, opt{:}, "Dims", 4)
+%!error <Theta must be from 0 to 1> ae_tsne (X, opt{:}, "Theta", 1.5)
+%!error <Theta 0 goes over all pairs of at most 5000 samples, got 5001> ae_tsne (1:5001, "Theta", 0)
+%!error <Exaggeration must be from 1> ae_tsne (X, opt{:}, "Exaggeration", 0.5)
+%!error <LearnRate must be one of auto; got "fast"> ae_tsne (X, opt{:}, "LearnRate", "fast")
+%!error <LearnRate must be a finite number> ae_tsne (X, opt{:}, "LearnRate", -1)
+%!error <MaxIter must be a whole number> ae_tsne (X, opt{:}, "MaxIter", 1.5)
+%!error <Init must be one of pca, random> ae_tsne (X, opt{:}, "Init", "spectral")
+%!error <Init must be "pca", "random" or 2-by-90, got 3-by-90 double> ae_tsne (X, opt{:}, "Init", ones (3, 90))
+%!error <Init must be finite> ae_tsne (X, opt{:}, "Init", NaN (2, 90))
+%!error <Precision must be one of single, double> ae_tsne (X, opt{:}, "Precision", "half")
+%!error <Seed must be a whole number> ae_tsne (X, opt{:}, "Seed", -1)
+%!error <Threads must be a whole number from 1 to 256, got 0> ae_tsne (X, opt{:}, "Threads", 0)
+%!error <unknown option "Perplex"; valid are: Dims, Perplexity> ae_tsne (X, "Perplex", 3)
+%!error <diverged|infinity> ae_tsne (X, opt{:}, "LearnRate", 1e37)

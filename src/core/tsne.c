@@ -36,8 +36,8 @@ step (const ae_tsne_plan *plan, size_t count, const ae_real *g, ae_real *y, ae_r
   return norm;
 }
 
-/* Moves the mean of the map to 0. */
-static void
+/* Moves the mean of the map to 0; false when it is not finite. */
+static int
 centre (ae_real *y, size_t n, size_t dims)
 {
   double sum[3] = { 0 };
@@ -50,6 +50,7 @@ centre (ae_real *y, size_t n, size_t dims)
   for (size_t i = 0; i < n; i++)
     for (size_t a = 0; a < dims; a++)
       y[i * dims + a] -= (ae_real) sum[a];
+  return isfinite (sum[0] + sum[1] + sum[2]);
 }
 
 ae_status
@@ -69,9 +70,7 @@ AE (tsne_steps) (AE (tsne_work) *w, const AE (affinity) *p, const ae_tsne_plan *
       done->z = AE (tsne_gradient) (w, p, y, plan->theta, plan->exaggeration, g);
       done->norm = 4 * sqrt (step (plan, count, g, y, velocity, gains));
       done->iterations++;
-      if (isfinite (done->norm))
-        centre (y, p->n, dims);
-      else
+      if (! isfinite (done->norm) || ! centre (y, p->n, dims))
         status = ae_fail (err, AE_NONFINITE, "diverged", "the map went to infinity; use a smaller LearnRate");
     }
   ae_free (g);
