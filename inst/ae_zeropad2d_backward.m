@@ -1,0 +1,54 @@
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{dX} =} ae_zeropad2d_backward (@var{dY}, @var{margins})
+## Backward pass of zero padding: the margins are taken off.
+##
+## @var{margins} are those of @code{ae_zeropad2d_forward}, @var{dY} is the
+## derivative of a loss with respect to its result; @var{dX} has the size of its
+## input.
+##
+## Errors: @code{autoencoder:ae_zeropad2d_backward:class}, @code{:size},
+## @code{:empty}, @code{:nonfinite}, @code{:value}.
+##
+## @example
+## @group
+## ae_zeropad2d_backward (magic (4), [1 0 2 1])
+##     @result{} 10
+##         6
+##        15
+## @end group
+## @end example
+## @seealso{ae_zeropad2d_forward, ae_crop2d_backward}
+## @end deftypefn
+
+function dX = ae_zeropad2d_backward (dY, margins)
+  if (nargin != 2)
+    print_usage ();
+  endif
+  check_array ("ae_zeropad2d_backward", "dY", dY);
+  out = image_size ("ae_zeropad2d_backward", "dY", dY);
+  m = margins_of ("ae_zeropad2d_backward", margins);
+  in = out - [m(1) + m(2), m(3) + m(4), 0];
+  if (any (in < 1))
+    error ("autoencoder:ae_zeropad2d_backward:size", ...
+           "ae_zeropad2d_backward: dY must be larger than the margins of %d rows and %d columns, got %s", ...
+           m(1) + m(2), m(3) + m(4), describe (dY));
+  endif
+  dX = __ae_zeropad2d_backward__ (dY, in, [], [], m);
+endfunction
+
+%!test # the adjoint of forward
+%! X = rand (6, 7, 2, 5);
+%! Y = ae_zeropad2d_forward (X, [1 2 3 0]);
+%! dY = rand (size (Y));
+%! dX = ae_zeropad2d_backward (dY, [1 2 3 0]);
+%! assert (size (dX), size (X));
+%! assert (sum ((dX .* X)(:)), sum ((dY .* Y)(:)), 1e-11);
+%! assert (class (ae_zeropad2d_backward (ones (4, "single"), 1)), "single");
+%!error <Invalid call> ae_zeropad2d_backward (1)
+%!error <margins must be 1, 2 or 4 whole numbers .= 0, got "a"> ae_zeropad2d_backward (1, "a")
+%!error <dY must be single or double; *got|dY must be single or double> ae_zeropad2d_backward ({}, 1)
+%!error <dY must be larger than the margins of 2 rows and 2 columns, got 2-by-2 double>
+%! ae_zeropad2d_backward (ones (2), 1)

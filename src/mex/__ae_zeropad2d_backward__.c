@@ -1,0 +1,10 @@
+/* dX = __ae_zeropad2d_backward__ (dY, input_size, X, Y, margins): see teach.h. */
+#include "teach.h"
+
+void
+AE (gateway) (ae_call *call)
+{
+  static const char *const options[] = { "margins", NULL };
+
+  AE (teach_backward) (call, &AE (layer_zeropad2d), options, 0);
+}
