@@ -46,6 +46,7 @@ typedef struct {
   size_t d, n;
   ae_real *mean;    /* d, the caller's */
   double *sums;     /* d-by-chunks: partial sums of the mean */
+  size_t width;        /* columns of a block */
   size_t first, count; /* the columns of the present block */
   ae_real *block;   /* d-by-BLOCK, centred */
   size_t tiles;     /* tiles along an edge of the covariance */
@@ -150,24 +151,34 @@ add_tile (void *arg, size_t index, int worker)
     }
 }
 
+/* Body of a team: every block is centred, then multiplied. */
+static void
+sum_blocks (void *arg)
+{
+  job *j = arg;
+
+  for (size_t first = 0; first < j->n; first += j->width)
+    {
+      centre (j, first, least (j->width, j->n - first));
+      ae_parallel (0, j->tiles * (j->tiles + 1) / 2, add_tile, j);
+    }
+}
+
 /* Fills the lower triangle of cov with the sum of (x - mean) (x - mean)'. */
 static ae_status
 find_covariance (job *j, ae_error *err)
 {
   int workers = ae_default_threads ();
-  size_t width = least (BLOCK, j->n);
   ae_status status = AE_OK;
 
+  j->width = least (BLOCK, j->n);
   j->tiles = (j->d + TILE - 1) / TILE;
-  j->block = ae_malloc (j->d * width, sizeof *j->block);
+  j->block = ae_malloc (j->d * j->width, sizeof *j->block);
   j->tile = ae_malloc ((size_t) workers * TILE * TILE, sizeof *j->tile);
   if (! j->block || ! j->tile)
-    status = ae_fail_memory (err, j->d * width * sizeof *j->block);
-  for (size_t first = 0; status == AE_OK && first < j->n; first += width)
-    {
-      centre (j, first, least (width, j->n - first));
-      ae_parallel (workers, j->tiles * (j->tiles + 1) / 2, add_tile, j);
-    }
+    status = ae_fail_memory (err, j->d * j->width * sizeof *j->block);
+  else
+    ae_team_run (workers, sum_blocks, j);
   ae_free (j->block);
   ae_free (j->tile);
   return status;

@@ -1,0 +1,41 @@
+## The honest comparison: PCA, the lecture's dense and convolutional nets and a
+## two-number autoencoder on images that none of them was trained on, in one
+## call with a page of pictures.
+##
+## Everything goes to the folder "comparison".  Takes a minute or two.  From the
+## package's root: make build, then in demo-output/
+##   octave-cli --eval "addpath ../tests; package_path (); source ../demos/demo_compare.m"
+
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+X = ae_load_mnist ("train");
+[T, y] = ae_load_mnist ("test");
+models = struct ();
+seconds = struct ();
+
+started = tic ();
+models.pca20 = ae_pca (X, 20);
+seconds.pca20 = toc (started);
+
+## Name, network, epochs.
+plan = {
+  "dense", ae_dense(784, [100 20], "Seed", 1), 10
+  "dense2", ae_dense(784, [256 64 2], "Seed", 1), 10
+  "conv", ae_conv([28 28 1], [8 4 4], "Seed", 1), 4};
+for i = 1:rows (plan)
+  [name, net, epochs] = plan{i,:};
+  printf ("\n%s: %d epochs\n", name, epochs);
+  started = tic ();
+  models.(name) = ae_fit (net, X, "Epochs", epochs, "Seed", 1);
+  seconds.(name) = toc (started);
+endfor
+
+printf ("\n");
+r = ae_compare (models, T, "Labels", y, "Train", X, "Seconds", seconds, ...
+                "Folder", "comparison", "Html", "comparison/index.html");
+printf ("%s\n%s\n", r.table, strjoin (r.words, "\n"));
+ae_plot_codes (models.dense2, ae_encode (models.dense2, T), "Title", "What the two-number autoencoder decodes to", ...
+               "File", fullfile ("comparison", "codes.png"));
+printf ("\nOpen %s.  More epochs make the nets better, PCA stays as it is.\n", ...
+        fullfile (pwd (), "comparison", "index.html"));
