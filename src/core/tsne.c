@@ -53,26 +53,47 @@ centre (ae_real *y, size_t n, size_t dims)
   return isfinite (sum[0] + sum[1] + sum[2]);
 }
 
+typedef struct {
+  AE (tsne_work) *w;
+  const AE (affinity) *p;
+  const ae_tsne_plan *plan;
+  ae_real *y, *velocity, *gains, *g;
+  ae_tsne_progress *done;
+  int diverged;
+} descent;
+
+/* The iterations, led by one thread of a team that stays together for all. */
+static void
+descend (void *arg)
+{
+  descent *d = arg;
+  const ae_tsne_plan *plan = d->plan;
+  size_t dims = (size_t) d->w->tree.dims, count = d->p->n * dims;
+  double stop = now () + plan->seconds;
+  ae_tsne_progress *done = d->done;
+
+  while (! d->diverged && done->iterations < plan->iterations && (done->iterations == 0 || now () < stop))
+    {
+      done->z = AE (tsne_gradient) (d->w, d->p, d->y, plan->theta, plan->exaggeration, d->g);
+      done->norm = 4 * sqrt (step (plan, count, d->g, d->y, d->velocity, d->gains));
+      done->iterations++;
+      d->diverged = ! isfinite (done->norm) || ! centre (d->y, d->p->n, dims);
+    }
+}
+
 ae_status
 AE (tsne_steps) (AE (tsne_work) *w, const AE (affinity) *p, const ae_tsne_plan *plan, ae_real *y, ae_real *velocity,
                  ae_real *gains, ae_tsne_progress *done, ae_error *err)
 {
-  size_t dims = (size_t) w->tree.dims, count = p->n * dims;
-  double stop = now () + plan->seconds;
-  ae_real *g = ae_malloc (count, sizeof *g);
-  ae_status status = AE_OK;
+  size_t count = p->n * (size_t) w->tree.dims;
+  descent d = { w, p, plan, y, velocity, gains, ae_malloc (count, sizeof (ae_real)), done, 0 };
 
-  if (! g)
-    return ae_fail_memory (err, count * sizeof *g);
   done->iterations = 0;
-  while (status == AE_OK && done->iterations < plan->iterations && (done->iterations == 0 || now () < stop))
-    {
-      done->z = AE (tsne_gradient) (w, p, y, plan->theta, plan->exaggeration, g);
-      done->norm = 4 * sqrt (step (plan, count, g, y, velocity, gains));
-      done->iterations++;
-      if (! isfinite (done->norm) || ! centre (y, p->n, dims))
-        status = ae_fail (err, AE_NONFINITE, "diverged", "the map went to infinity; use a smaller LearnRate");
-    }
-  ae_free (g);
-  return status;
+  if (! d.g)
+    return ae_fail_memory (err, count * sizeof (ae_real));
+  ae_team_run (w->threads, descend, &d);
+  ae_free (d.g);
+  if (d.diverged)
+    return ae_fail (err, AE_NONFINITE, "diverged", "the map went to infinity; use a smaller LearnRate");
+  return AE_OK;
 }
