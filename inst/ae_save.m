@@ -100,7 +100,7 @@ endfunction
 %! cellfun (@delete, files);
 %!error <Invalid call> ae_save ()
 %!error <file must be a string, got 1> ae_save (small (), 1)
-%!error <ae_save: m> ae_save (1, "x")
+%!error <ae_save: the model must come from ae_network.*, got 1> ae_save (1, "x")
 %!error <a file's name must not be empty> ae_save (small (), "")
 %!error <cannot write .*: its folder does not exist> ae_save (small (), fullfile (tempname (), "x"))
 %!error <cannot write .*: it is a folder> ae_save (small (), tempdir ())

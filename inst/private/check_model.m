@@ -41,8 +41,26 @@ function spec = check_network (fname, net)
   if (bad > 0)
     damaged (fname, sprintf ("layer %d, \"%s\": %s", bad, net.layers(bad).name, text));
   endif
+  check_labels (fname, net, table);
   for i = 1:L
     check_weights (fname, net.layers(i), table(i,:), class (first_weights (net)));
+  endfor
+endfunction
+
+## Names are strings, and the sizes that stand in the layers are the right ones.
+function check_labels (fname, net, table)
+  if (! iscellstr ({net.layers.name}))
+    damaged (fname, "the name of each layer must be a string");
+  endif
+  before = net.input_size;
+  for i = 1:numel (net.layers)
+    layer = net.layers(i);
+    after = output_size (table(i,:));
+    if (! isequal (layer.input_size, before) || ! isequal (layer.output_size, after))
+      damaged (fname, sprintf ("the sizes in layer \"%s\" must be %s and %s", layer.name, ...
+                               size_text (before), size_text (after)));
+    endif
+    before = after;
   endfor
 endfunction
 
