@@ -33,7 +33,8 @@
 ## @end table
 ## and below stands in words whether each network beats the PCA of the same
 ## code size.  The components come from @qcode{"Train"} when that is given and
-## else from @var{X} itself, which favours PCA; the words say which.
+## else from @var{X} itself, which favours PCA; the words say which.  Samples of
+## more than 4096 numbers give 2000 of them to that.
 ##
 ## Without an output the table and the words are printed.  @var{r} has the
 ## fields @code{models} (a struct array: @code{name}, @code{kind}, @code{code},
@@ -185,6 +186,11 @@ function [D, T, F, opt] = gather (fname, models, names, X, opt)
   if (columns (F) < 2)
     error (["autoencoder:" fname ":size"], "%s: X must have 2 samples or more, got 1", fname);
   endif
+  opt.fit_samples = columns (F);
+  if (d > 4096 && columns (F) > 2000)
+    ## A covariance of that size would not fit into the memory of most machines.
+    F = F(:,round (linspace (1, columns (F), 2000)));
+  endif
   y = opt.Labels;
   if (! isempty (y))
     if (! ((isnumeric (y) || islogical (y)) && isreal (y) && numel (y) == n))
@@ -204,7 +210,9 @@ function [D, T, F, opt] = gather (fname, models, names, X, opt)
 endfunction
 
 function text = fit_words (opt, n)
-  if (! isempty (opt.Train))
+  if (n < opt.fit_samples)
+    text = sprintf ("%d of %d samples", n, opt.fit_samples);
+  elseif (! isempty (opt.Train))
     text = sprintf ("the %d samples of Train", n);
   elseif (! isempty (opt.Target))
     text = "the clean targets themselves (give \"Train\" to fit them elsewhere)";
