@@ -108,35 +108,6 @@ smaller (int a, int b)
   return a < b ? a : b;
 }
 
-/* One pooled output row segment: maximum over nj columns and ni rows of strip
-   (columns h * S apart), and which one it was. */
-static void
-pool_point (const ae_real *strip, ptrdiff_t column, int ni, int nj, int pool_rows, size_t S, ae_real *y,
-            unsigned char *memo)
-{
-  for (size_t s = 0; s < S; s += AE_LANES)
-    {
-      ae_real best[AE_LANES];
-      ae_real winner[AE_LANES];
-
-      for (int l = 0; l < AE_LANES; l++)
-        best[l] = strip[s + (size_t) l], winner[l] = 0;
-      for (int j = 0; j < nj; j++)
-        for (int i = 0; i < ni; i++)
-          {
-            const ae_real *v = strip + j * column + i * (ptrdiff_t) S + (ptrdiff_t) s, at = (ae_real) (i + pool_rows * j);
-
-            for (int l = 0; l < AE_LANES; l++)
-              {
-                winner[l] = v[l] > best[l] ? at : winner[l];
-                best[l] = v[l] > best[l] ? v[l] : best[l];
-              }
-          }
-      for (int l = 0; l < AE_LANES; l++)
-        y[s + (size_t) l] = best[l], memo[s + (size_t) l] = (unsigned char) winner[l];
-    }
-}
-
 /* Pooled column pj of no channels from a strip of full columns. */
 static void
 pool_strip (const AE (layer) *layer, ae_shape full, const ae_real *strip, int pj, int o0, int no,
@@ -150,8 +121,8 @@ pool_strip (const AE (layer) *layer, ae_shape full, const ae_real *strip, int pj
       {
         ptrdiff_t to = S * (pi + layer->out.h * ((ptrdiff_t) pj + (ptrdiff_t) layer->out.w * (o0 + o)));
 
-        pool_point (strip + o * channel + pi * ph * S, column, smaller (ph, full.h - pi * ph), nj, ph, pass->S,
-                    pass->y + to, pass->memo + to);
+        pass->simd->pool (strip + o * channel + pi * ph * S, S, column, smaller (ph, full.h - pi * ph), nj, ph,
+                          pass->S, pass->y + to, pass->memo + to);
       }
 }
 
@@ -204,16 +175,9 @@ unpool_column (const AE (layer) *layer, ae_shape full, const AE (pass) *pass, in
   for (int pi = 0; pi < layer->out.h; pi++)
     {
       size_t from = S * ((size_t) pi + (size_t) layer->out.h * ((size_t) pj + (size_t) layer->out.w * (size_t) o));
-      int ni = smaller (ph, full.h - pi * ph);
 
-      for (int j = 0; j < nj; j++)
-        for (int i = 0; i < ni; i++)
-          {
-            ae_real *d = dz + S * ((size_t) (pi * ph + i) + (size_t) full.h * (size_t) j);
-
-            for (size_t s = 0; s < S; s++)
-              d[s] = pass->memo[from + s] == i + ph * j ? pass->dy[from + s] : 0;
-          }
+      pass->simd->unpool (pass->dy + from, pass->memo + from, smaller (ph, full.h - pi * ph), nj, ph, S,
+                          dz + S * (size_t) (pi * ph), (ptrdiff_t) S, (ptrdiff_t) S * full.h);
     }
 }
 

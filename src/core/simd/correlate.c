@@ -18,7 +18,7 @@ enum { BLOCK = 4, MAX_ROWS = 8 };
 static const int rows_for[BLOCK + 1] = { 0, 8, 6, 4, 3 };
 static const int tap_columns_for[BLOCK + 1] = { 0, 3, 2, 1, 1 };
 #endif
-enum { TAP_ROWS = 3 };
+enum { TAP_ROWS = 3, TAP_COLUMNS = 3 };
 
 /* Input row or column of tap 0, and which taps fall inside 0 .. n-1. */
 typedef struct { int first, lo, hi; } taps;
@@ -35,52 +35,67 @@ taps_at (int point, int step, int first, int ntaps, int n)
   return t;
 }
 
-/* One tile: rows i .. i+PX-1, channels 0 .. NO-1, lanes s .. s+LANES-1. */
-AE_INLINE void
-tile (const int NO, const int PX, const ae_grid *g, const ae_real *x, const ae_real *w, const ae_real *bias,
-      int relu, ae_real *y, taps ta, taps tb)
-{
-  vec acc[NO][PX];
+/* One tile: PX rows, channels 0 .. NO-1, one vector of lanes.  first: input
+   row of tap 0 of the first row; CUT: taps may lie outside the input and are 0
+   there.  The arrays have fixed sizes and the loops over them are unrolled, so
+   that the compiler keeps every element in a register. */
+#define UNROLL _Pragma ("GCC unroll 16")
 
-  for (int o = 0; o < NO; o++)
-    for (int p = 0; p < PX; p++)
-      acc[o][p] = bias ? vector_all (bias[o]) : vector_load (y + o * g->yc + p * g->yi);
-  for (int c = 0; c < g->cin; c++)
+AE_INLINE void
+tile (const int NO, const int PX, const int CUT, const ae_grid *g, const ae_real *x, const ae_real *w,
+      const ae_real *bias, int relu, ae_real *y, int first, taps tb)
+{
+  const ptrdiff_t xi = g->xi, next = g->step_i * g->xi, yi = g->yi, yc = g->yc;
+  const int cin = g->cin, kw = g->kw, kh = g->kh, ih = g->ih, step = g->step_i;
+  vec acc[BLOCK][MAX_ROWS];
+
+  UNROLL for (int o = 0; o < NO; o++)
+    UNROLL for (int p = 0; p < PX; p++)
+      acc[o][p] = bias ? vector_all (bias[o]) : vector_load (y + o * yc + p * yi);
+  for (int c = 0; c < cin; c++)
     for (int b = tb.lo; b < tb.hi; b++)
       {
-        const ae_real *xp = x + c * g->xc + (tb.first + b) * g->xj + (ta.first + ta.lo) * g->xi;
-        const ae_real *wp = w + ((ptrdiff_t) (c * g->kw + b) * g->kh + ta.lo) * BLOCK;
+        const ae_real *xp = x + c * g->xc + (tb.first + b) * g->xj + first * xi;
+        const ae_real *wp = w + (ptrdiff_t) (c * kw + b) * kh * BLOCK;
 
-        for (int a = ta.lo; a < ta.hi; a++, xp += g->xi, wp += BLOCK)
+        for (int a = 0; a < kh; a++, xp += xi, wp += BLOCK)
           {
-            vec xv[PX];
+            vec xv[MAX_ROWS];
 
-            for (int p = 0; p < PX; p++)
-              xv[p] = vector_load (xp + p * g->step_i * g->xi);
-            for (int o = 0; o < NO; o++)
-              for (int p = 0; p < PX; p++)
-                acc[o][p] += xv[p] * wp[o];
+            UNROLL for (int p = 0; p < PX; p++)
+              if (! CUT || (unsigned) (first + a + p * step) < (unsigned) ih)
+                xv[p] = vector_load (xp + p * next);
+              else
+                xv[p] = (vec){ 0 };
+            UNROLL for (int o = 0; o < NO; o++)
+              {
+                vec wv = vector_all (wp[o]);
+
+                UNROLL for (int p = 0; p < PX; p++)
+                  acc[o][p] += xv[p] * wv;
+              }
           }
       }
-  for (int o = 0; o < NO; o++)
-    for (int p = 0; p < PX; p++)
+  UNROLL for (int o = 0; o < NO; o++)
+    UNROLL for (int p = 0; p < PX; p++)
       {
         vec v = acc[o][p];
 
-        *(vec *) (y + o * g->yc + p * g->yi) = relu ? vector_relu (v) : v;
+        *(vec *) (y + o * yc + p * yi) = relu ? vector_relu (v) : v;
       }
 }
 
 typedef void (*tile_function) (const ae_grid *g, const ae_real *x, const ae_real *w, const ae_real *bias, int relu,
-                               ae_real *y, taps ta, taps tb);
+                               ae_real *y, int first, taps tb);
 
-#define TILE(NO, PX)                                                                                        \
-  static void tile_##NO##_##PX (const ae_grid *g, const ae_real *x, const ae_real *w, const ae_real *bias,  \
-                                int relu, ae_real *y, taps ta, taps tb)                                     \
+#define ONE_TILE(NO, PX, CUT)                                                                               \
+  static void tile_##NO##_##PX##_##CUT (const ae_grid *g, const ae_real *x, const ae_real *w,               \
+                                        const ae_real *bias, int relu, ae_real *y, int first, taps tb)      \
   {                                                                                                         \
-    tile (NO, PX, g, x, w, bias, relu, y, ta, tb);                                                          \
+    tile (NO, PX, CUT, g, x, w, bias, relu, y, first, tb);                                                  \
   }
-#define TILE_NAME(NO, PX) [NO][PX] = tile_##NO##_##PX,
+#define TILE(NO, PX) ONE_TILE (NO, PX, 0) ONE_TILE (NO, PX, 1)
+#define TILE_NAME(NO, PX) [NO][PX] = { tile_##NO##_##PX##_0, tile_##NO##_##PX##_1 },
 #define TILES3(T, NO) T (NO, 1) T (NO, 2) T (NO, 3)
 #define TILES8(T, NO) TILES3 (T, NO) T (NO, 4) T (NO, 5) T (NO, 6) T (NO, 7) T (NO, 8)
 #if AE_ISA_LEVEL == 2 || defined __aarch64__
@@ -91,39 +106,14 @@ typedef void (*tile_function) (const ae_grid *g, const ae_real *x, const ae_real
 #endif
 
 ALL_TILES (TILE)
-static const tile_function tiles[BLOCK + 1][MAX_ROWS + 1] = { ALL_TILES (TILE_NAME) };
+static const tile_function tiles[BLOCK + 1][MAX_ROWS + 1][2] = { ALL_TILES (TILE_NAME) };
 
-/* Rows lo .. hi-1 of column taps tb, all with the row taps inside the input
-   when whole, otherwise one row at a time with the taps cut. */
-static void
-rows (const ae_grid *g, const ae_real *x, const ae_real *w, const ae_real *bias, int relu, ae_real *y, int no,
-      size_t S, taps tb, int lo, int hi, int whole)
+/* How many of the left rows the next tile takes: as many as fit, but no tiny
+   rest, since a narrow tile cannot keep the arithmetic units busy. */
+AE_INLINE int
+tile_rows (int left, int most)
 {
-  int most = whole ? rows_for[no] : 1;
-
-  for (int i = lo; i < hi;)
-    {
-      int n = hi - i < most ? hi - i : most;
-      taps ta = taps_at (i, g->step_i, g->first_i, g->kh, g->ih);
-
-      for (size_t s = 0; s < S; s += LANES)
-        tiles[no][n](g, x + s, w, bias, relu, y + i * g->yi + s, ta, tb);
-      i += n;
-    }
-}
-
-/* The range of rows whose row taps all lie inside the input. */
-static void
-whole_rows (const ae_grid *g, int *lo, int *hi)
-{
-  int i = 0, end = g->oh;
-
-  while (i < end && i * g->step_i + g->first_i < 0)
-    i++;
-  while (end > i && (end - 1) * g->step_i + g->first_i + g->kh > g->ih)
-    end--;
-  *lo = i;
-  *hi = end;
+  return left <= most ? left : left < 2 * most ? (left + 1) / 2 : most;
 }
 
 static void
@@ -131,58 +121,79 @@ correlate (const ae_grid *g, const ae_real *x, const ae_real *w, const ae_real *
            int no, size_t S)
 {
   taps tb = taps_at (j, g->step_j, g->first_j, g->kw, g->iw);
-  int lo, hi;
 
-  whole_rows (g, &lo, &hi);
-  rows (g, x, w, bias, relu, y, no, S, tb, 0, lo, 0);
-  rows (g, x, w, bias, relu, y, no, S, tb, lo, hi, 1);
-  rows (g, x, w, bias, relu, y, no, S, tb, hi, g->oh, 0);
+  for (int i = 0, n; i < g->oh; i += n)
+    {
+      int first = i * g->step_i + g->first_i;
+      int cut;
+
+      n = tile_rows (g->oh - i, rows_for[no]);
+      cut = first < 0 || first + (n - 1) * g->step_i + g->kh > g->ih;
+      for (size_t s = 0; s < S; s += LANES)
+        tiles[no][n][cut](g, x + s, w, bias, relu, y + i * g->yi + s, first, tb);
+    }
 }
 
-/* Adds to acc the products of NO channels of dy with x at KA by KB taps, over
-   rows lo .. hi-1 and all S lanes.  x: at tap (0, 0) of row 0. */
+/* Adds to sum the products of row i, all S lanes.  CUT: tap a counts only when
+   its input row first + a lies in 0 .. ih-1. */
 AE_INLINE void
-weights (const int NO, const int KA, const int KB, const ae_grid *g, const ae_real *x, const ae_real *dy,
-         ae_real *acc, int lo, int hi, size_t S)
+weights_row (const int NO, const int KA, const int KB, const int CUT, const ae_real *xp, const ae_real *dp,
+             ptrdiff_t xi, ptrdiff_t xj, ptrdiff_t yc, int first, int ih, size_t S,
+             vec sum[BLOCK][TAP_ROWS][TAP_COLUMNS])
 {
-  vec sum[NO][KA][KB];
-  vec *a0 = (vec *) acc;
+  for (size_t s = 0; s < S; s += LANES)
+    {
+      vec d[BLOCK];
 
-  for (int b = 0; b < KB; b++)
-    for (int a = 0; a < KA; a++)
-      for (int o = 0; o < NO; o++)
-        sum[o][a][b] = a0[(b * g->kh + a) * BLOCK + o];
-  for (int i = lo; i < hi; i++)
-    for (size_t s = 0; s < S; s += LANES)
-      {
-        const ae_real *xp = x + i * g->step_i * g->xi + s;
-        const ae_real *dp = dy + i * g->yi + s;
-        vec d[NO];
-
-        for (int o = 0; o < NO; o++)
-          d[o] = vector_load (dp + o * g->yc);
-        for (int b = 0; b < KB; b++)
-          for (int a = 0; a < KA; a++)
+      UNROLL for (int o = 0; o < NO; o++)
+        d[o] = vector_load (dp + o * yc + s);
+      UNROLL for (int b = 0; b < KB; b++)
+        UNROLL for (int a = 0; a < KA; a++)
+          if (! CUT || (unsigned) (first + a) < (unsigned) ih)
             {
-              vec v = vector_load (xp + a * g->xi + b * g->xj);
+              vec v = vector_load (xp + a * xi + b * xj + (ptrdiff_t) s);
 
-              for (int o = 0; o < NO; o++)
+              UNROLL for (int o = 0; o < NO; o++)
                 sum[o][a][b] += d[o] * v;
             }
-      }
-  for (int b = 0; b < KB; b++)
-    for (int a = 0; a < KA; a++)
-      for (int o = 0; o < NO; o++)
-        a0[(b * g->kh + a) * BLOCK + o] = sum[o][a][b];
+    }
 }
 
-typedef void (*weights_function) (const ae_grid *g, const ae_real *x, const ae_real *dy, ae_real *acc, int lo,
-                                  int hi, size_t S);
+/* Adds to acc the products of NO channels of dy with x at KA by KB taps.  x: at
+   tap (0, 0) of output row 0, whose input row is `first`; rows lo .. hi-1 have
+   all their taps inside the input. */
+AE_INLINE void
+weights (const int NO, const int KA, const int KB, const ae_grid *g, const ae_real *x, const ae_real *dy,
+         ae_real *acc, int first, int lo, int hi, size_t S)
+{
+  const ptrdiff_t xi = g->xi, xj = g->xj, next = g->step_i * g->xi, yi = g->yi, yc = g->yc;
+  const int kh = g->kh, ih = g->ih, oh = g->oh, step = g->step_i;
+  vec sum[BLOCK][TAP_ROWS][TAP_COLUMNS];
+  vec *a0 = (vec *) acc;
+
+  UNROLL for (int b = 0; b < KB; b++)
+    UNROLL for (int a = 0; a < KA; a++)
+      UNROLL for (int o = 0; o < NO; o++)
+        sum[o][a][b] = a0[(b * kh + a) * BLOCK + o];
+  for (int i = 0; i < lo; i++)
+    weights_row (NO, KA, KB, 1, x + i * next, dy + i * yi, xi, xj, yc, first + i * step, ih, S, sum);
+  for (int i = lo; i < hi; i++)
+    weights_row (NO, KA, KB, 0, x + i * next, dy + i * yi, xi, xj, yc, 0, 0, S, sum);
+  for (int i = hi; i < oh; i++)
+    weights_row (NO, KA, KB, 1, x + i * next, dy + i * yi, xi, xj, yc, first + i * step, ih, S, sum);
+  UNROLL for (int b = 0; b < KB; b++)
+    UNROLL for (int a = 0; a < KA; a++)
+      UNROLL for (int o = 0; o < NO; o++)
+        a0[(b * kh + a) * BLOCK + o] = sum[o][a][b];
+}
+
+typedef void (*weights_function) (const ae_grid *g, const ae_real *x, const ae_real *dy, ae_real *acc, int first,
+                                  int lo, int hi, size_t S);
 #define WEIGHTS(NO, KA, KB)                                                                                 \
   static void weights_##NO##_##KA##_##KB (const ae_grid *g, const ae_real *x, const ae_real *dy,            \
-                                          ae_real *acc, int lo, int hi, size_t S)                           \
+                                          ae_real *acc, int first, int lo, int hi, size_t S)                \
   {                                                                                                         \
-    weights (NO, KA, KB, g, x, dy, acc, lo, hi, S);                                                         \
+    weights (NO, KA, KB, g, x, dy, acc, first, lo, hi, S);                                                  \
   }
 #define WEIGHTS_NAME(NO, KA, KB) [NO][KA][KB] = weights_##NO##_##KA##_##KB,
 #define WEIGHTS1(T, NO) T (NO, 1, 1) T (NO, 2, 1) T (NO, 3, 1)
@@ -197,62 +208,45 @@ typedef void (*weights_function) (const ae_grid *g, const ae_real *x, const ae_r
 #endif
 
 ALL_WEIGHTS (WEIGHTS)
-static const weights_function weights_table[BLOCK + 1][TAP_ROWS + 1][4] = { ALL_WEIGHTS (WEIGHTS_NAME) };
+static const weights_function weights_table[BLOCK + 1][TAP_ROWS + 1][TAP_COLUMNS + 1] = { ALL_WEIGHTS (WEIGHTS_NAME) };
 
-/* Taps a .. a+ka-1 by b .. b+kb-1 of input channel c.  Rows that see only some
-   of the ka taps go tap by tap. */
+/* The output rows lo .. hi-1 whose ka taps from tap a on all lie inside. */
 static void
-tap_block (const ae_grid *g, const ae_real *x, const ae_real *dy, ae_real *acc, int a, int ka, int kb, int no,
-           size_t S)
+whole_rows (const ae_grid *g, int a, int ka, int *lo, int *hi)
 {
-  int lo[TAP_ROWS], hi[TAP_ROWS], all_lo = 0, all_hi = g->oh;
+  int first = g->first_i + a, room = g->ih - ka - first;
 
-  for (int t = 0; t < ka; t++)
-    {
-      int first = g->first_i + a + t;
+  *lo = first < 0 ? (-first + g->step_i - 1) / g->step_i : 0;
+  *hi = room < 0 ? 0 : room / g->step_i + 1;
+  *lo = *lo > g->oh ? g->oh : *lo;
+  *hi = *hi > g->oh ? g->oh : *hi;
+  *hi = *hi < *lo ? *lo : *hi;
+}
 
-      lo[t] = 0;
-      hi[t] = g->oh;
-      while (lo[t] < g->oh && lo[t] * g->step_i + first < 0)
-        lo[t]++;
-      while (hi[t] > lo[t] && (hi[t] - 1) * g->step_i + first >= g->ih)
-        hi[t]--;
-      all_lo = lo[t] > all_lo ? lo[t] : all_lo;
-      all_hi = hi[t] < all_hi ? hi[t] : all_hi;
-    }
-  all_hi = all_hi < all_lo ? all_lo : all_hi;
-  weights_table[no][ka][kb](g, x, dy, acc, all_lo, all_hi, S);
-  for (int t = 0; t < ka; t++)
-    {
-      const ae_real *xt = x + t * g->xi;
-      ae_real *at = acc + (ptrdiff_t) t * BLOCK * LANES;
-      int end = hi[t] < all_lo ? hi[t] : all_lo, start = lo[t] > all_hi ? lo[t] : all_hi;
+/* Taps a .. a+ka-1 of every column tap inside, for every input channel. */
+static void
+tap_rows (const ae_grid *g, const ae_real *x, const ae_real *dy, ae_real *acc, taps tb, int a, int ka, int no,
+          size_t S)
+{
+  int most = tap_columns_for[no], first = g->first_i + a, lo, hi;
 
-      weights_table[no][1][kb](g, xt, dy, at, lo[t], end, S);
-      weights_table[no][1][kb](g, xt, dy, at, start, hi[t], S);
-    }
+  whole_rows (g, a, ka, &lo, &hi);
+  for (int c = 0; c < g->cin; c++)
+    for (int b = tb.lo, kb; b < tb.hi; b += kb)
+      {
+        kb = tb.hi - b < most ? tb.hi - b : most;
+        weights_table[no][ka][kb](g, x + c * g->xc + (tb.first + b) * g->xj + first * g->xi, dy,
+                                  acc + ((ptrdiff_t) (c * g->kw + b) * g->kh + a) * BLOCK * LANES, first, lo, hi, S);
+      }
 }
 
 static void
 correlate_weights (const ae_grid *g, const ae_real *x, const ae_real *dy, ae_real *acc, int j, int no, size_t S)
 {
   taps tb = taps_at (j, g->step_j, g->first_j, g->kw, g->iw);
-  int most = tap_columns_for[no];
 
-  for (int c = 0; c < g->cin; c++)
-    for (int b = tb.lo; b < tb.hi;)
-      {
-        int kb = tb.hi - b < most ? tb.hi - b : most;
-
-        for (int a = 0; a < g->kh; a += TAP_ROWS)
-          {
-            int ka = g->kh - a < TAP_ROWS ? g->kh - a : TAP_ROWS;
-
-            tap_block (g, x + c * g->xc + (tb.first + b) * g->xj + (g->first_i + a) * g->xi, dy,
-                       acc + ((ptrdiff_t) (c * g->kw + b) * g->kh + a) * BLOCK * LANES, a, ka, kb, no, S);
-          }
-        b += kb;
-      }
+  for (int a = 0; a < g->kh; a += TAP_ROWS)
+    tap_rows (g, x, dy, acc, tb, a, g->kh - a < TAP_ROWS ? g->kh - a : TAP_ROWS, no, S);
 }
 
 /* out[k] = sum of the LANES numbers of accumulator k. */

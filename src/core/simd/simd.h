@@ -69,6 +69,13 @@ typedef struct AE (kernels) {
   void (*add_bias) (ae_real *y, const ae_real *b, size_t nf, size_t S, int relu);
   /* out[f] += sum over s of dy[f][s]. */
   void (*sum_lanes) (const ae_real *dy, size_t nf, size_t S, ae_real *out);
+  /* Maximum of one window of ni rows (xi apart) by nj columns (xj apart), S
+     lanes, with the number row + rows_in_window * column of the winner; and
+     back: dy to the winner, 0 to the others. */
+  void (*pool) (const ae_real *x, ptrdiff_t xi, ptrdiff_t xj, int ni, int nj, int rows_in_window, size_t S,
+                ae_real *y, unsigned char *memo);
+  void (*unpool) (const ae_real *dy, const unsigned char *memo, int ni, int nj, int rows_in_window, size_t S,
+                  ae_real *dx, ptrdiff_t xi, ptrdiff_t xj);
   /* Tables found by name; each ends with a row whose name is NULL. */
   const AE (activation) *activations;
   const AE (loss_row) *losses;

@@ -41,7 +41,7 @@ vector_load (const ae_real *p)
 AE_INLINE vec
 vector_all (ae_real a)
 {
-  return (vec){ 0 } + a;
+  return a - (vec){ 0 }; /* a itself; 0 + a would turn -0 to 0, at a price */
 }
 
 /* max (v, 0) by masking; a NaN passes. */
