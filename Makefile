@@ -34,7 +34,7 @@ build: setup
 demo: build
 	@tools/check_blas.sh
 	@mkdir -p demo-output
-	@$(OCTAVE) --path "$(CURDIR)/inst" --path "$(CURDIR)/src" demos/demo_dense.m
+	@cd demo-output && $(OCTAVE) --eval "addpath ('../tests'); package_path (); source ('../demos/demo_dense.m')"
 
 check: build
 	@$(TESTS_C) all

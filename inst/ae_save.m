@@ -17,6 +17,7 @@
 ## The format is safetensors: 8 bytes of header length, a JSON header, raw
 ## little-endian arrays.  No code can hide in it.  In Python:
 ##
+## @c not run
 ## @example
 ## @group
 ## from safetensors.torch import load_file

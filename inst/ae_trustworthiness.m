@@ -13,6 +13,7 @@
 ## of each sample in @var{Z} are its @var{k} nearest in @var{X}, and falls by
 ## how far they rank beyond @var{k} there:
 ##
+## @c not run
 ## @example
 ## t = 1 - 2 / (n k (2 n - 3 k - 1)) * sum (max (rank - k, 0))
 ## @end example

@@ -2,8 +2,8 @@
 ## functions (default: every inst/ae_*.m), each function's blocks in one
 ## workspace and in a folder of their own, and ends with "N passed, N failed".
 ## A block passes when it runs without an error.  Lines that show what comes
-## out (@result, @print, @error) are left out; a block after a line
-## "@c not run" is skipped.  Exit status 1 when one failed or none ran.
+## out (@result, @print, @error, and lines of numbers below them) are left out;
+## a block after a line "@c not run" is skipped.  Exit status 1 when one failed or none ran.
 
 function run_examples (varargin)
   root = fileparts (fileparts (mfilename ("fullpath")));
@@ -75,10 +75,15 @@ endfunction
 
 function code = plain_code (text)
   lines = strsplit (text, "\n");
-  output = ! cellfun (@isempty, regexp (lines, '^\s*(@(result|print|error)\{\}|(⇒|-\||error:))', "once"));
   markup = ! cellfun (@isempty, regexp (lines, '^\s*@(group|end group|c\s)', "once"));
-  code = strjoin (lines(! output & ! markup), "\n");
+  lines = lines(! markup);
+  output = ! cellfun (@isempty, regexp (lines, '^\s*(@(result|print|error)\{\}|⇒|-\||error:)', "once"));
+  numbers = ! cellfun (@isempty, regexp (lines, '^\s*[-+\d.][-+\d.eE\s]*$', "once"));
+  for i = 2:numel (lines)
+    output(i) |= output(i-1) && numbers(i);
+  endfor
+  code = strjoin (lines(! output), "\n");
   code = regexprep (code, '@result\{\}.*?(\n|$)', "$1");
-  code = regexprep (code, '@(var|code|samp|dots)\{([^}]*)\}', "$2");
-  code = strtrim (regexprep (code, '@([@{}])', "$1"));
+  code = regexprep (code, '@(var|code|samp)\{([^}]*)\}', "$2");
+  code = strtrim (regexprep (strrep (code, "@dots{}", "..."), '@([@{}])', "$1"));
 endfunction
