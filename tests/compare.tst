@@ -36,7 +36,7 @@
 %!test # the network wins: it was fit on these samples, the components on others
 %! X = data ();
 %! p = ae_pca (X, 2);
-%! F = X; F(1:3,:) = F(3:-1:1,:); 
+%! F = X; F(1:3,:) = F(3:-1:1,:);
 %! r = ae_compare (struct ("net", linear_net (p.components, p.mean)), X, "Train", F);
 %! assert (strncmp (r.words{1}, "net beats PCA: MSE ", 19));
 %! assert (r.models.pca_components > 2);
