@@ -296,11 +296,11 @@ add_sums (void *arg, size_t chunk, int worker)
     }
 }
 
-/* Tiles of a deferred dense gradient: columns of W of at most TILE numbers. */
+/* Tiles of columns that a deferred dense gradient is cut into. */
 enum { DENSE_TILES = 4 };
 
 /* Task: one tile of columns of one dense layer's dW over all shards, and with
-   the first tile its db. */
+   the last tile, which is never empty, its db. */
 static void
 dense_tile (void *arg, size_t task, int worker)
 {
@@ -318,7 +318,7 @@ dense_tile (void *arg, size_t task, int worker)
   for (size_t k = 0; k < s->shards; k++)
     AE (gemm) ('T', 'N', m, to - from, s->S, 1, s->slots[k].dy[i], s->S, s->slots[k].y[i - 1] + from * s->S, s->S, 1,
                dW, m);
-  for (size_t k = 0; tile == 0 && k < s->shards; k++)
+  for (size_t k = 0; to == d && k < s->shards; k++)
     s->simd->sum_lanes (s->slots[k].dy[i], m, s->S, s->gradient + op->b);
 }
 
