@@ -68,6 +68,17 @@
 %!   assert (cost, kl, 1e-9);
 %!   assert (g, G, 1e-9);
 %! endfor
+%!test # another order of the points changes nothing else
+%! P = affinities (blobs (4, 50, 3), 9, 4);
+%! Y = cos (reshape (1:100, 2, 50) .^ 1.4);
+%! new = mod (7 * (0:49), 50);
+%! [Q{1:3}] = __ae_renumber__ (P{:}, int32 (new), 2);
+%! [g, kl] = __ae_tsne_gradient__ (Y, P{:}, 0, 1, 1);
+%! [h, kl2] = __ae_tsne_gradient__ (Y(:,new+1), Q{:}, 0, 1, 1);
+%! assert (h, g(:,new+1), 1e-15);
+%! assert (kl2, kl, 1e-14);
+%! fail ("[a, b, c] = __ae_renumber__ (P{:}, int32 ([new(1:49), 0]), 1);", "order must be a permutation, 43 is missing");
+%! fail ("[a, b, c] = __ae_renumber__ (P{:}, int32 (1:50), 1);", "order must be in");
 %!test # the gradient in exact mode against two-point differences, both dims, with exaggeration
 %! X = blobs (5, 30, 3);
 %! for dims = [2 3]

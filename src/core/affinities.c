@@ -189,3 +189,56 @@ AE (symmetrise) (const int32_t *index, const ae_real *p, size_t k, size_t n, int
   ae_free (r.length);
   return AE_OK;
 }
+
+typedef struct {
+  const AE (affinity) *p;
+  const int32_t *order, *place;
+  int32_t *start, *column;
+  ae_real *value;
+} renumbering;
+
+static void
+copy_rows (void *arg, size_t index, int worker)
+{
+  const renumbering *r = arg;
+  size_t last = (index + 1) * POINTS < r->p->n ? (index + 1) * POINTS : r->p->n;
+
+  (void) worker;
+  for (size_t i = index * POINTS; i < last; i++)
+    {
+      int32_t from = r->p->start[r->order[i]], to = r->start[i];
+      for (; to < r->start[i + 1]; from++, to++)
+        {
+          r->column[to] = r->place[r->p->column[from]];
+          r->value[to] = r->p->value[from];
+        }
+    }
+}
+
+ae_status
+AE (renumber) (const AE (affinity) *p, const int32_t *order, int threads, int32_t *start, int32_t *column,
+               ae_real *value, ae_error *err)
+{
+  int32_t *place = ae_malloc (p->n, sizeof *place);
+  renumbering r = { p, order, place, start, column, value };
+
+  if (! place)
+    return ae_fail_memory (err, p->n * sizeof *place);
+  for (size_t i = 0; i < p->n; i++)
+    place[i] = -1;
+  for (size_t i = 0; i < p->n; i++)
+    place[order[i]] = (int32_t) i;
+  start[0] = 0;
+  for (size_t i = 0; i < p->n; i++)
+    {
+      if (place[i] < 0)
+        {
+          ae_free (place);
+          return ae_fail (err, AE_VALUE, "value", "order must be a permutation, %zu is missing", i);
+        }
+      start[i + 1] = start[i] + p->start[order[i] + 1] - p->start[order[i]];
+    }
+  ae_parallel (threads, (p->n + POINTS - 1) / POINTS, copy_rows, &r);
+  ae_free (place);
+  return AE_OK;
+}

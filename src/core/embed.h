@@ -71,6 +71,11 @@ void AE (conditional) (const ae_real *distance, size_t k, size_t n, double perpl
 ae_status AE (symmetrise) (const int32_t *index, const ae_real *p, size_t k, size_t n, int threads, int32_t *start,
                            int32_t *column, ae_real *value, ae_error *err);
 
+/* The same affinities with the points in another order: the new point i is the
+   old point order[i].  start, column and value have the room of p's. */
+ae_status AE (renumber) (const AE (affinity) *p, const int32_t *order, int threads, int32_t *start, int32_t *column,
+                         ae_real *value, ae_error *err);
+
 /* ---- the tree over a map (tree.c) ---- */
 
 /* Nodes stand in the order of a walk: the first child of node i is i + 1, and

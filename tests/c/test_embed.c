@@ -22,6 +22,8 @@ run (ae_error *err, double *kl)
 {
   static ae_real y[DIMS * N], velocity[DIMS * N], gains[DIMS * N], distance[K * N], p[K * N], value[2 * K * N];
   static int32_t index[K * N], rank[K * N], start[N + 1], column[2 * K * N];
+  static int32_t order[N], start2[N + 1], column2[2 * K * N];
+  static ae_real value2[2 * K * N];
   AE (affinity) affinity = { N, start, column, value };
   AE (tsne_work) work;
   ae_tsne_plan plan = { 0.5, 1, 0.5, 10, 2, 100 };
@@ -43,6 +45,10 @@ run (ae_error *err, double *kl)
     CHECK (rank[i] == (int32_t) (i % K) + 1);
   AE (conditional) (distance, K, N, 2, 2, p);
   status = AE (symmetrise) (index, p, K, N, 2, start, column, value, err);
+  for (int32_t i = 0; i < N; i++)
+    order[i] = N - 1 - i;
+  if (status == AE_OK)
+    status = AE (renumber) (&affinity, order, 2, start2, column2, value2, err);
   if (status == AE_OK)
     status = AE (tsne_work_new) (&work, N, DIMS, 2, err);
   if (status != AE_OK)
