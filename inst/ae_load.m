@@ -76,9 +76,8 @@ endfunction
 ## data in the class of the wanted tensor, whose size it must have.
 function data = fit (file, wanted, name, data)
   if (! isequal (size (data), size (wanted.data)))
-    error ("autoencoder:ae_load:size", "ae_load: in %s, %s must have the shape (%s), got (%s)", file, name, ...
-           strjoin (arrayfun (@num2str, wanted.shape, "UniformOutput", false), ", "), ...
-           strjoin (arrayfun (@num2str, fliplr (size (data)), "UniformOutput", false), ", "));
+    error ("autoencoder:ae_load:size", "ae_load: in %s, %s must have the shape (%s), got (%s)", ...
+           file, name, sprintf (", %d", wanted.shape)(3:end), sprintf (", %d", size (data)(end:-1:1))(3:end));
   endif
   data = cast (data, class (wanted.data));
 endfunction
@@ -119,3 +118,41 @@ function order = torch_order (type)
       order = [2 1];
   endswitch
 endfunction
+
+%!shared p, net
+%! p = ae_pca (reshape (mod ((1:60) * 17, 23), 5, 12), 2);
+%! net = ae_network ([5 4 1], {ae_layer("conv2d", 2, [2 3], "relu"), ae_layer("flatten"), ...
+%!                             ae_layer("dense", 3, "Name", "code")}, "Seed", 1);
+%!function m = again (m, varargin)
+%!  file = [tempname() ".safetensors"];
+%!  unwind_protect
+%!    ae_save (m, file);
+%!    m = ae_load (file, varargin{:});
+%!  unwind_protect_cleanup
+%!    [~] = unlink (file);
+%!  end_unwind_protect
+%!endfunction
+%!test # a PCA
+%! q = again (p);
+%! assert (q, p);
+%! assert (class (q.components), class (p.components));
+%! assert (fieldnames (q), fieldnames (p));
+%!test # a network
+%! assert (again (net), net);
+%! assert (fieldnames (again (net).layers), fieldnames (net.layers));
+%!test # the weights of one network for another of the same layers
+%! other = ae_network ([5 4 1], {ae_layer("conv2d", 2, [2 3], "tanh"), ae_layer("flatten"), ...
+%!                               ae_layer("dense", 3, "Name", "code")}, "Seed", 2, "Precision", "double");
+%! m = again (net, other);
+%! assert (m.layers(2).W, double (net.layers(2).W));
+%! assert (m.layers(4).W, double (net.layers(4).W));
+%! assert (m.layers(2).activation, "tanh");
+%!error <Invalid call> ae_load ()
+%!error <ae_load: file must be a string, got 1> ae_load (1)
+%!error <ae_load: cannot read .*: No such file> ae_load (tempname ())
+%!error <it is not a regular file> ae_load (tempdir ())
+%!error <is not a model file that can be read: its header length> ae_load (which ("ae_load"))
+%!error <code/kernel must have the shape \(16, 2\), got \(16, 3\)>
+%! again (net, ae_network ([5 4 1], {ae_layer("conv2d", 2, [2 3]), ae_layer("flatten"), ...
+%!                                   ae_layer("dense", 2, "Name", "code")}));
+%!error <the model to fill must be a network, got a pca> again (p, p)

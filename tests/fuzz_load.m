@@ -39,6 +39,7 @@ function bytes = bytes_of (m)
 endfunction
 
 function write_bytes (file, bytes)
+  [~] = unlink (file);   # quicker than to overwrite it: ext4 flushes such a file
   fid = fopen (file, "w");
   fwrite (fid, bytes, "uint8");
   fclose (fid);
@@ -97,7 +98,8 @@ function bytes = lengthen (bytes)
 endfunction
 
 function bytes = edit_length (bytes)
-  values = [0, 1, 2, numel(bytes), numel(bytes)-8, numel(bytes)-7, 1e7, 1e7+1, 2^31, 2^32, 2^53, 2^63, 2^64, pick(5000)];
+  values = [0, 1, 2, numel(bytes), numel(bytes)-8, numel(bytes)-7, ...
+            1e7, 1e7+1, 2^31, 2^32, 2^53, 2^63, 2^64, pick(5000)];
   bytes(1:8) = typecast (uint64 (values(pick (end))), "uint8");
 endfunction
 
@@ -147,8 +149,9 @@ endfunction
 function bytes = edit_word (bytes)
   text = header_of (bytes);
   [from, to, ~, words] = regexp (text, '[\w$/ ]{2,}');
-  extra = {"F16", "I8", "F64", "BOOL", "eval", "constructor", "__metadata__", "$tensor", "$class", "$size", ...
-           "$values", "$struct", "$cell", "$fields", "pca", "network", "lambda", "function_handle"};
+  extra = {"F16", "I8", "F64", "BOOL", "eval", "constructor", "__metadata__", "$tensor", "$class", ...
+           "$size", "$values", "$struct", "$cell", "$fields", "pca", "network", ...
+           "lambda", "function_handle"};
   if (! isempty (from))
     words = [words, extra];
     k = pick (numel (from));

@@ -102,8 +102,8 @@ function [json, tensors] = pack_value (fname, path, value, rank = 0)
     json = pack_text (value);
   elseif (! (isnumeric (value) || islogical (value)) || issparse (value) || ! isreal (value))
     error (["autoencoder:" fname ":value"], ...
-           "%s: a model with %s in %s cannot be kept in a file: only real, full arrays, strings, cells and structs", ...
-           fname, describe (value), path);
+           ["%s: a model with %s in %s cannot be kept in a file: " ...
+            "only real, full arrays, strings, cells and structs"], fname, describe (value), path);
   elseif (rank > 0 || ! is_short (value))
     tensors = pack_array (path, value, rank);
     json = sprintf ('{"$tensor":%s}', json_text (path));

@@ -34,8 +34,8 @@ endfunction
 
 function check_version (at, metadata)
   if (! isfield (metadata, "format") || ! isfield (metadata, "architecture"))
-    refuse (at, "it has tensors but no architecture; give the model that they belong to, as in %s (file, net)", ...
-            at.fname);
+    refuse (at, ["it has tensors but no architecture; " ...
+                 "give the model that they belong to, as in %s (file, net)"], at.fname);
   elseif (! isfield (metadata, "format_version") || ! strcmp (metadata.format_version, "1"))
     refuse (at, "its format version is not 1; a newer autoencoder package may read it");
   endif

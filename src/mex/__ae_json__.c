@@ -104,5 +104,5 @@ AE (gateway) (ae_call *call)
   scratch = mxMalloc (bound * sizeof *scratch);
   if (ae_json_parse (text, n, tokens, scratch, &count, &err) != AE_OK)
     ae_raise (call, &err);
-  call->plhs[0] = build (&(tree) { text, tokens }, tokens);
+  call->plhs[0] = build (&(tree){ text, tokens }, tokens);
 }

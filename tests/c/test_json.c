@@ -37,9 +37,9 @@ clean (parsed *p)
 TEST (a_tree_in_the_order_of_the_text)
 {
   static const char text[] = " {\"a\" : [1, -2.5e2, {}], \"b\":\"x\", \"\":null,\"c\":true } ";
-  static const ae_json_type types[] = { AE_JSON_OBJECT, AE_JSON_STRING, AE_JSON_ARRAY,  AE_JSON_NUMBER, AE_JSON_NUMBER,
-                                        AE_JSON_OBJECT, AE_JSON_STRING, AE_JSON_STRING, AE_JSON_STRING, AE_JSON_NULL,
-                                        AE_JSON_STRING, AE_JSON_TRUE };
+  static const ae_json_type types[]
+      = { AE_JSON_OBJECT, AE_JSON_STRING, AE_JSON_ARRAY,  AE_JSON_NUMBER, AE_JSON_NUMBER, AE_JSON_OBJECT,
+          AE_JSON_STRING, AE_JSON_STRING, AE_JSON_STRING, AE_JSON_NULL,   AE_JSON_STRING, AE_JSON_TRUE };
   parsed p;
 
   CHECK (parse (&p, text, sizeof text - 1) == AE_OK);
@@ -55,7 +55,8 @@ TEST (a_tree_in_the_order_of_the_text)
 
 TEST (strings_are_decoded)
 {
-  static const char text[] = "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\\u00e9\\u20AC\\ud83d\\ude00 \xc3\xa9\xf0\x9f\x98\x80\"";
+  static const char text[]
+      = "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\\u00e9\\u20AC\\ud83d\\ude00 \xc3\xa9\xf0\x9f\x98\x80\"";
   static const char want[] = "\"\\/\b\f\n\r\tA\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80 \xc3\xa9\xf0\x9f\x98\x80";
   parsed p;
 
@@ -72,7 +73,10 @@ TEST (numbers_are_exact)
 
   for (uint64_t i = 0; i < 2000; i++)
     {
-      union { uint64_t bits; double value; } u;
+      union {
+        uint64_t bits;
+        double value;
+      } u;
       ae_block b = ae_philox (7, 1, i);
       u.bits = (uint64_t) b.v[0] << 32 | b.v[1];
       if (! isfinite (u.value))
@@ -87,11 +91,62 @@ TEST (numbers_are_exact)
 TEST (what_is_not_json_is_refused)
 {
   static const char *const bad[] = {
-    "", " ", "{", "[", "]", "{]", "[1", "[1,", "[1,]", "[,1]", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{a:1}", "{1:1}",
-    "1 2", "[1] x", "01", "-", "+1", ".5", "1.", "1e", "1e+", "0x10", "NaN", "Infinity", "1e999", "-1e999", "nul", "True",
-    "\"", "\"a", "\"\\\"", "\"\\x\"", "\"\\u12\"", "\"\\u12g4\"", "\"\\ud800\"", "\"\\ud800\\u0041\"", "\"\\udc00\"",
-    "\"\\u0000\"", "\"a\nb\"", "\"\x80\"", "\"\xc0\x80\"", "\"\xed\xa0\x80\"", "\"\xf5\x80\x80\x80\"", "\"\xc3\"", "\"\xe2\x82\"",
-    "{\"a\":1,\"a\":2}", "{\"b\":{\"x\":1,\"y\":2,\"\\u0078\":3}}", "'a'", "[1 2]", "{\"a\" 1}", "\\", "//", "[1]\1",
+    "",
+    " ",
+    "{",
+    "[",
+    "]",
+    "{]",
+    "[1",
+    "[1,",
+    "[1,]",
+    "[,1]",
+    "{\"a\"}",
+    "{\"a\":}",
+    "{\"a\":1,}",
+    "{a:1}",
+    "{1:1}",
+    "1 2",
+    "[1] x",
+    "01",
+    "-",
+    "+1",
+    ".5",
+    "1.",
+    "1e",
+    "1e+",
+    "0x10",
+    "NaN",
+    "Infinity",
+    "1e999",
+    "-1e999",
+    "nul",
+    "True",
+    "\"",
+    "\"a",
+    "\"\\\"",
+    "\"\\x\"",
+    "\"\\u12\"",
+    "\"\\u12g4\"",
+    "\"\\ud800\"",
+    "\"\\ud800\\u0041\"",
+    "\"\\udc00\"",
+    "\"\\u0000\"",
+    "\"a\nb\"",
+    "\"\x80\"",
+    "\"\xc0\x80\"",
+    "\"\xed\xa0\x80\"",
+    "\"\xf5\x80\x80\x80\"",
+    "\"\xc3\"",
+    "\"\xe2\x82\"",
+    "{\"a\":1,\"a\":2}",
+    "{\"b\":{\"x\":1,\"y\":2,\"\\u0078\":3}}",
+    "'a'",
+    "[1 2]",
+    "{\"a\" 1}",
+    "\\",
+    "//",
+    "[1]\1",
   };
   parsed p;
 

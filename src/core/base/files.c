@@ -19,13 +19,13 @@
 
 /* One replacement on its way. */
 typedef struct {
-  const char *shown;       /* the path as the caller gave it */
-  char target[PATH_MAX];   /* with symbolic links followed */
+  const char *shown;     /* the path as the caller gave it */
+  char target[PATH_MAX]; /* with symbolic links followed */
   char folder[PATH_MAX];
   char temporary[PATH_MAX];
-  mode_t mode;             /* of the new file; 0: what the umask gives */
-  int fd;                  /* of the temporary */
-  int unnamed;             /* the temporary has no name yet */
+  mode_t mode; /* of the new file; 0: what the umask gives */
+  int fd;      /* of the temporary */
+  int unnamed; /* the temporary has no name yet */
 } job;
 
 /* Words for the errors that a person can do something about. */

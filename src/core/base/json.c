@@ -38,7 +38,8 @@ ae_json_bound (const char *text, size_t n)
 static void
 skip_space (reader *r)
 {
-  while (r->at < r->n && (r->text[r->at] == ' ' || r->text[r->at] == '\t' || r->text[r->at] == '\n' || r->text[r->at] == '\r'))
+  while (r->at < r->n
+         && (r->text[r->at] == ' ' || r->text[r->at] == '\t' || r->text[r->at] == '\n' || r->text[r->at] == '\r'))
     r->at++;
 }
 
@@ -64,7 +65,7 @@ new_token (reader *r, ae_json_type type)
 {
   ae_json_token *t = &r->tokens[r->count++];
 
-  *t = (ae_json_token) { .type = type, .start = (uint32_t) r->at, .next = r->count };
+  *t = (ae_json_token){ .type = type, .start = (uint32_t) r->at, .next = r->count };
   return t;
 }
 
