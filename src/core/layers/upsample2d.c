@@ -16,18 +16,81 @@ shape (AE (layer) *layer, ae_error *err)
   return status;
 }
 
+/* ---- nearest ---- */
+
+/* Output columns of one input column: the first is spread from it, the others
+   are copies of the first. */
+static void
+spread_column (const AE (layer) *layer, const ae_real *x, ae_real *y, size_t S)
+{
+  size_t column = (size_t) layer->out.h * S;
+
+  for (int i = 0; i < layer->out.h; i++)
+    memcpy (y + (size_t) i * S, x + (size_t) (i / layer->factor[0]) * S, S * sizeof *y);
+  for (int k = 1; k < layer->factor[1]; k++)
+    memcpy (y + (size_t) k * column, y, column * sizeof *y);
+}
+
+/* One input pixel from the derivatives of its copies; dy: the first of them. */
+static void
+gather_pixel (const AE (layer) *layer, const ae_real *dy, ae_real *dx, size_t S)
+{
+  size_t column = (size_t) layer->out.h * S;
+
+  for (size_t s = 0; s < S; s += AE_LANES)
+    {
+      ae_real sum[AE_LANES] = { 0 };
+
+      for (int j = 0; j < layer->factor[1]; j++)
+        for (int i = 0; i < layer->factor[0]; i++)
+          {
+            const ae_real *from = dy + (size_t) j * column + (size_t) i * S + s;
+
+            for (int l = 0; l < AE_LANES; l++)
+              sum[l] += from[l];
+          }
+      memcpy (dx + s, sum, sizeof sum);
+    }
+}
+
+static void
+forward_nearest (const AE (layer) *layer, const AE (pass) *pass)
+{
+  ae_shape in = layer->in, out = layer->out;
+
+  for (int c = 0; c < in.c; c++)
+    for (int j = 0; j < in.w; j++)
+      spread_column (layer, pass->x + ae_at (in, 0, j, c, pass->S),
+                     pass->y + ae_at (out, 0, j * layer->factor[1], c, pass->S), pass->S);
+}
+
+static void
+backward_nearest (const AE (layer) *layer, const AE (pass) *pass)
+{
+  ae_shape in = layer->in, out = layer->out;
+
+  for (int c = 0; c < in.c; c++)
+    for (int j = 0; j < in.w; j++)
+      for (int i = 0; i < in.h; i++)
+        gather_pixel (layer, pass->dy + ae_at (out, i * layer->factor[0], j * layer->factor[1], c, pass->S),
+                      pass->dx + ae_at (in, i, j, c, pass->S), pass->S);
+}
+
+/* ---- bilinear ---- */
+
 /* Output i takes (1 - part) of input lo and part of input hi. */
-typedef struct { int lo, hi; ae_real part; } between;
+typedef struct {
+  int lo, hi;
+  ae_real part;
+} between;
 
 static between
 neighbours (const AE (layer) *layer, int axis, int i)
 {
-  int n = axis ? layer->in.w : layer->in.h, factor = layer->factor[axis];
-  double at = ((double) i + 0.5) / factor - 0.5;
-  between b = { i / factor, i / factor, 0 };
+  int n = axis ? layer->in.w : layer->in.h;
+  double at = ((double) i + 0.5) / layer->factor[axis] - 0.5;
+  between b;
 
-  if (layer->interpolation == AE_NEAREST)
-    return b;
   at = at > 0 ? at : 0;
   b.lo = (int) at;
   b.hi = b.lo + 1 < n ? b.lo + 1 : b.lo;
@@ -35,29 +98,7 @@ neighbours (const AE (layer) *layer, int axis, int i)
   return b;
 }
 
-/* One output pixel from its four neighbours. */
-static void
-mix (const ae_real *const x[4], const ae_real w[4], ae_real *y, size_t S)
-{
-  for (size_t s = 0; s < S; s += AE_LANES)
-    {
-      ae_real v[AE_LANES];
-
-      for (int l = 0; l < AE_LANES; l++)
-        v[l] = w[0] * x[0][s + l] + w[1] * x[1][s + l] + (w[2] * x[2][s + l] + w[3] * x[3][s + l]);
-      memcpy (y + s, v, sizeof v);
-    }
-}
-
-static void
-add_share (ae_real *restrict dx, const ae_real *dy, ae_real w, size_t S)
-{
-  for (size_t s = 0; s < S; s += AE_LANES)
-    for (size_t l = s; l < s + AE_LANES; l++)
-      dx[l] += w * dy[l];
-}
-
-/* Weights of the corners and the numbers of their first lanes. */
+/* Weights of the four neighbours and the numbers of their first lanes. */
 static void
 corners (ae_shape in, between r, between c, int channel, size_t S, ae_real w[4], size_t at[4])
 {
@@ -69,64 +110,79 @@ corners (ae_shape in, between r, between c, int channel, size_t S, ae_real w[4],
 }
 
 static void
-forward_pixel (const AE (layer) *layer, const AE (pass) *pass, between r, between c, int channel, ae_real *y)
+mix (const AE (pass) *pass, const ae_real w[4], const size_t at[4], size_t to)
 {
-  const ae_real *x[4];
-  ae_real w[4];
-  size_t at[4];
+  for (size_t s = 0; s < pass->S; s += AE_LANES)
+    {
+      const ae_real *a = pass->x + at[0] + s, *b = pass->x + at[1] + s;
+      const ae_real *c = pass->x + at[2] + s, *d = pass->x + at[3] + s;
+      ae_real v[AE_LANES];
 
-  corners (layer->in, r, c, channel, pass->S, w, at);
-  for (int k = 0; k < 4; k++)
-    x[k] = pass->x + at[k];
-  if (layer->interpolation == AE_NEAREST)
-    memcpy (y, x[0], pass->S * sizeof *y);
-  else
-    mix (x, w, y, pass->S);
+      for (int l = 0; l < AE_LANES; l++)
+        v[l] = w[0] * a[l] + w[1] * b[l] + (w[2] * c[l] + w[3] * d[l]);
+      memcpy (pass->y + to + s, v, sizeof v);
+    }
 }
 
 static void
-backward_pixel (const AE (layer) *layer, const AE (pass) *pass, between r, between c, int channel, const ae_real *dy)
+give_back (const AE (pass) *pass, const ae_real w[4], const size_t at[4], size_t from)
 {
+  for (size_t s = 0; s < pass->S; s += AE_LANES)
+    {
+      ae_real dy[AE_LANES];
+
+      memcpy (dy, pass->dy + from + s, sizeof dy);
+      for (int k = 0; k < 4; k++)
+        {
+          ae_real *dx = pass->dx + at[k] + s, part = w[k];
+
+          for (int l = 0; l < AE_LANES; l++)
+            dx[l] += part * dy[l];
+        }
+    }
+}
+
+/* Calls one of the two for every output pixel. */
+static void
+each_pixel (const AE (layer) *layer, const AE (pass) *pass,
+            void (*visit) (const AE (pass) *, const ae_real w[4], const size_t at[4], size_t))
+{
+  ae_shape out = layer->out;
   ae_real w[4];
   size_t at[4];
 
-  corners (layer->in, r, c, channel, pass->S, w, at);
-  for (int k = 0; k < 4; k++)
-    if (w[k] > 0)
-      add_share (pass->dx + at[k], dy, w[k], pass->S);
+  for (int k = 0; k < out.c; k++)
+    for (int j = 0; j < out.w; j++)
+      for (int i = 0; i < out.h; i++)
+        {
+          corners (layer->in, neighbours (layer, 0, i), neighbours (layer, 1, j), k, pass->S, w, at);
+          visit (pass, w, at, ae_at (out, i, j, k, pass->S));
+        }
 }
+
+/* ---- both ---- */
 
 static void
 forward (const AE (layer) *layer, const AE (pass) *pass)
 {
-  ae_shape out = layer->out;
-
-  for (int k = 0; k < out.c; k++)
-    for (int j = 0; j < out.w; j++)
-      {
-        between c = neighbours (layer, 1, j);
-
-        for (int i = 0; i < out.h; i++)
-          forward_pixel (layer, pass, neighbours (layer, 0, i), c, k, pass->y + ae_at (out, i, j, k, pass->S));
-      }
+  if (layer->interpolation == AE_NEAREST)
+    forward_nearest (layer, pass);
+  else
+    each_pixel (layer, pass, mix);
 }
 
 static void
 backward (const AE (layer) *layer, const AE (pass) *pass)
 {
-  ae_shape out = layer->out;
-
   if (! pass->dx)
     return;
+  if (layer->interpolation == AE_NEAREST)
+    {
+      backward_nearest (layer, pass);
+      return;
+    }
   memset (pass->dx, 0, ae_size (layer->in) * pass->S * sizeof *pass->dx);
-  for (int k = 0; k < out.c; k++)
-    for (int j = 0; j < out.w; j++)
-      {
-        between c = neighbours (layer, 1, j);
-
-        for (int i = 0; i < out.h; i++)
-          backward_pixel (layer, pass, neighbours (layer, 0, i), c, k, pass->dy + ae_at (out, i, j, k, pass->S));
-      }
+  each_pixel (layer, pass, give_back);
 }
 
 const AE (layer_type) AE (layer_upsample2d)
