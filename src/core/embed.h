@@ -34,6 +34,12 @@ typedef struct {
   /* |a - b|^2 and |a|^2 over d numbers. */
   ae_real (*distance) (const ae_real *a, const ae_real *b, size_t d);
   ae_real (*square) (const ae_real *a, size_t d);
+  /* One step of count coordinates along the gradient g with momentum and gains. */
+  void (*step) (size_t count, ae_real momentum, ae_real rate, const ae_real *g, ae_real *y, ae_real *velocity,
+                ae_real *gains);
+  /* Morton codes of the n points y in cells of a grid from low, scale cells a
+     unit; last is the highest cell. */
+  void (*codes[2]) (const ae_real *y, size_t n, const ae_real *low, ae_real scale, ae_real last, uint32_t *codes);
 } AE (embed_kernels);
 
 const AE (embed_kernels) *AE (embed_kernels_now) (void);

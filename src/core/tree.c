@@ -49,32 +49,12 @@ AE (tree_free) (AE (tree) *t)
   memset (t, 0, sizeof *t);
 }
 
-/* Puts a zero (two zeros) between the bits of v. */
-static uint32_t
-part_by_one (uint32_t v)
-{
-  v = (v | v << 8) & 0x00ff00ff;
-  v = (v | v << 4) & 0x0f0f0f0f;
-  v = (v | v << 2) & 0x33333333;
-  return (v | v << 1) & 0x55555555;
-}
-
-static uint32_t
-part_by_two (uint32_t v)
-{
-  v = (v | v << 16) & 0x030000ff;
-  v = (v | v << 8) & 0x0300f00f;
-  v = (v | v << 4) & 0x030c30c3;
-  return (v | v << 2) & 0x09249249;
-}
-
 /* The Morton codes of the map in its own order, on a grid over its square box. */
 static void
 find_codes (const AE (tree) *t, const ae_real *y, uint32_t *codes)
 {
   int dims = t->dims;
   ae_real low[3], high[3], edge = 0, cells = (ae_real) (1 << coordinate_bits[dims]), scale;
-  uint32_t last = (1u << coordinate_bits[dims]) - 1;
 
   for (int a = 0; a < dims; a++)
     low[a] = high[a] = y[a];
@@ -88,17 +68,7 @@ find_codes (const AE (tree) *t, const ae_real *y, uint32_t *codes)
   for (int a = 0; a < dims; a++)
     edge = high[a] - low[a] > edge ? high[a] - low[a] : edge;
   scale = edge > 0 && isfinite (cells / edge) ? cells / edge : 0;
-  for (size_t i = 0; i < t->n; i++)
-    {
-      uint32_t code = 0;
-      for (int a = 0; a < dims; a++)
-        {
-          uint32_t c = (uint32_t) ((y[i * (size_t) dims + (size_t) a] - low[a]) * scale);
-          c = c > last ? last : c;
-          code |= (dims == 2 ? part_by_one (c) : part_by_two (c)) << a;
-        }
-      codes[i] = code;
-    }
+  AE (embed_kernels_now) ()->codes[dims - 2] (y, t->n, low, scale, cells - 1, codes);
 }
 
 /* Sorts the codes and, with them, the numbers of the points: three stable

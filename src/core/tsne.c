@@ -1,5 +1,5 @@
-/* The descent of t-SNE: momentum and gains as in van der Maaten and Hinton,
-   JMLR 9, 2008 (gains: Jacobs, "Increased rates of convergence through
+/* The descent of t-SNE: momentum and gains (in simd/embed_kernels.c) as in van
+   der Maaten and Hinton, JMLR 9, 2008 (gains: Jacobs, "Increased rates of convergence through
    learning rate adaptation", Neural Networks 1, 1988). */
 #define _GNU_SOURCE
 #include "embed.h"
@@ -14,26 +14,6 @@ now (void)
 
   clock_gettime (CLOCK_MONOTONIC, &t);
   return (double) t.tv_sec + 1e-9 * (double) t.tv_nsec;
-}
-
-/* One step of all coordinates; returns the squared norm of g. */
-static double
-step (const ae_tsne_plan *plan, size_t count, const ae_real *g, ae_real *y, ae_real *velocity, ae_real *gains)
-{
-  ae_real momentum = (ae_real) plan->momentum, rate = (ae_real) plan->rate;
-  double norm = 0;
-
-  for (size_t i = 0; i < count; i++)
-    {
-      int along = (g[i] > 0) == (velocity[i] > 0);
-      ae_real gain = along ? gains[i] * (ae_real) 0.8 : gains[i] + (ae_real) 0.2;
-      gain = gain < (ae_real) 0.01 ? (ae_real) 0.01 : gain;
-      gains[i] = gain;
-      velocity[i] = momentum * velocity[i] - rate * gain * g[i];
-      y[i] += velocity[i];
-      norm += (double) g[i] * g[i];
-    }
-  return norm;
 }
 
 /* Moves the mean of the map to 0; false when it is not finite. */
@@ -71,11 +51,13 @@ descend (void *arg)
   size_t dims = (size_t) d->w->tree.dims, count = d->p->n * dims;
   double stop = now () + plan->seconds;
   ae_tsne_progress *done = d->done;
+  const AE (embed_kernels) *use = AE (embed_kernels_now) ();
 
   while (! d->diverged && done->iterations < plan->iterations && (done->iterations == 0 || now () < stop))
     {
       done->z = AE (tsne_gradient) (d->w, d->p, d->y, plan->theta, plan->exaggeration, d->g);
-      done->norm = 4 * sqrt (step (plan, count, d->g, d->y, d->velocity, d->gains));
+      done->norm = 4 * sqrt ((double) use->square (d->g, count));
+      use->step (count, (ae_real) plan->momentum, (ae_real) plan->rate, d->g, d->y, d->velocity, d->gains);
       done->iterations++;
       d->diverged = ! isfinite (done->norm) || ! centre (d->y, d->p->n, dims);
     }

@@ -312,6 +312,71 @@ square (const ae_real *a, size_t d)
   return total (sum) + rest;
 }
 
+/* A gain grows where the last steps went down the gradient, else shrinks. */
+static void
+step (size_t count, ae_real momentum, ae_real rate, const ae_real *restrict g, ae_real *restrict y,
+      ae_real *restrict velocity, ae_real *restrict gains)
+{
+  for (size_t i = 0; i < count; i++)
+    {
+      ae_real up = gains[i] + (ae_real) 0.2, down = gains[i] * (ae_real) 0.8;
+      ae_real gain = (g[i] > 0) == (velocity[i] > 0) ? down : up;
+      gain = gain < (ae_real) 0.01 ? (ae_real) 0.01 : gain;
+      gains[i] = gain;
+      velocity[i] = momentum * velocity[i] - rate * gain * g[i];
+      y[i] += velocity[i];
+    }
+}
+
+/* Puts a zero (two zeros) between the bits of v. */
+INLINE uint32_t
+part_by_one (uint32_t v)
+{
+  v = (v | v << 8) & 0x00ff00ff;
+  v = (v | v << 4) & 0x0f0f0f0f;
+  v = (v | v << 2) & 0x33333333;
+  return (v | v << 1) & 0x55555555;
+}
+
+INLINE uint32_t
+part_by_two (uint32_t v)
+{
+  v = (v | v << 16) & 0x030000ff;
+  v = (v | v << 8) & 0x0300f00f;
+  v = (v | v << 4) & 0x030c30c3;
+  return (v | v << 2) & 0x09249249;
+}
+
+/* The comparison also sends what is not a number to cell 0. */
+INLINE uint32_t
+cell_of (ae_real v, ae_real last)
+{
+  v = v > 0 ? v : 0;
+  return (uint32_t) (int32_t) (v < last ? v : last);
+}
+
+static void
+codes2 (const ae_real *restrict y, size_t n, const ae_real *low, ae_real scale, ae_real last, uint32_t *restrict codes)
+{
+  ae_real low0 = low[0], low1 = low[1];
+
+  for (size_t i = 0; i < n; i++)
+    codes[i] = part_by_one (cell_of ((y[2 * i] - low0) * scale, last))
+               | part_by_one (cell_of ((y[2 * i + 1] - low1) * scale, last)) << 1;
+}
+
+static void
+codes3 (const ae_real *restrict y, size_t n, const ae_real *low, ae_real scale, ae_real last, uint32_t *restrict codes)
+{
+  ae_real low0 = low[0], low1 = low[1], low2 = low[2];
+
+  for (size_t i = 0; i < n; i++)
+    codes[i] = part_by_two (cell_of ((y[3 * i] - low0) * scale, last))
+               | part_by_two (cell_of ((y[3 * i + 1] - low1) * scale, last)) << 1
+               | part_by_two (cell_of ((y[3 * i + 2] - low2) * scale, last)) << 2;
+}
+
 extern const AE (embed_kernels) KERNEL (embed_kernels);
 const AE (embed_kernels) KERNEL (embed_kernels)
-    = { { repel2, repel3 }, { attract2, attract3 }, below, upto, distance, square };
+    = { { repel2, repel3 }, { attract2, attract3 }, below, upto, distance, square, step,
+        { codes2, codes3 } };
