@@ -41,7 +41,7 @@ ae_plot_reconstruction (T(:,:,:,1:10), rows_shown, "File", "pca-reconstruction.p
 ae_plot_codes (ae_pca (X, 2), "Title", "What two components decode to", "File", "pca-codes.png");
 
 fig = figure ("visible", "off", "position", [100 100 800 500]);
-ax = axes ("parent", fig, "position", [0.13 0.14 0.82 0.76]);
+ax = axes ("parent", fig, "position", [0.14 0.2 0.8 0.66], "fontsize", 10);
 plot (ax, 1:64, 100 * cumsum (double (p.explained)), "-", "linewidth", 2, "color", [0.12 0.47 0.71]);
 axis (ax, [0 65 0 100]);
 grid (ax, "on");
@@ -77,8 +77,11 @@ for i = 1:k
           180 / pi * ae_principal_angles (V(:,i), q.components(:,i)));
 endfor
 both = reshape ([q.components, V, net.layers(end).W], [], 3 * k);
-ae_plot_components (both, "ImageSize", [size(X, 1) size(X, 2)], "Columns", k, ...
-                    "Title", "rows: PCA's components; the autoencoder's loadings; its decoder's raw columns", ...
+names = [arrayfun(@(i) sprintf ("PCA %d", i), 1:k, "UniformOutput", false), ...
+         arrayfun(@(i) sprintf ("loading %d", i), 1:k, "UniformOutput", false), ...
+         arrayfun(@(i) sprintf ("raw column %d", i), 1:k, "UniformOutput", false)];
+ae_plot_components (both, "ImageSize", [size(X, 1) size(X, 2)], "Columns", k, "Labels", names, ...
+                    "Title", "PCA and a linear autoencoder: its loadings and its decoder's raw columns", ...
                     "File", "pca-bridge.png");
 
 printf ("\nPictures: pca-components.png, pca-explained.png, pca-reconstruction.png, pca-codes.png,\n");

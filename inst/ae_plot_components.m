@@ -26,6 +26,9 @@
 ## @code{[@var{h} @var{w}]} or @code{[@var{h} @var{w} @var{c}]}.  By default
 ## the model's own image size; a vector whose length is a square number is
 ## taken as a square image.
+## @item "Labels"
+## A cell of strings, one for each component shown, instead of its number and
+## share.
 ## @item "Title"
 ## A line above, by default one that explains the colours; @code{""} for none.
 ## @item "File"
@@ -57,17 +60,18 @@ function fig = ae_plot_components (p, varargin)
   endif
   opt = parse_options (fname, varargin, ...
                        [{"Count", 24, "whole >= 1"; "Columns", 8, "whole >= 1"; "ImageSize", [], ""; ...
-                         "Title", [], "string?"}; plot_options([])]);
+                         "Labels", {}, ""; "Title", [], "string?"}; plot_options([])]);
   [V, shares, image_size] = take_components (fname, p);
   if (isempty (opt.ImageSize))
     opt.ImageSize = image_size;
   endif
   k = min (opt.Count, columns (V));
   V = double (V(:,1:k));
+  labels = captions (fname, k, shares, opt.Labels);
   if (isempty (opt.ImageSize))
-    fig = draw_lines (fname, V, shares, opt);
+    fig = draw_lines (fname, V, labels, opt);
   else
-    fig = draw_images (fname, as_images (fname, "V", V, opt.ImageSize), shares, opt);
+    fig = draw_images (fname, as_images (fname, "V", V, opt.ImageSize), labels, opt);
   endif
   if (nargout == 0)
     clear fig;
@@ -101,15 +105,19 @@ function [V, shares, image_size] = take_components (fname, p)
   endif
 endfunction
 
-function labels = captions (k, shares)
-  labels = arrayfun (@(i) sprintf ("%d", i), 1:k, "UniformOutput", false);
-  if (! isempty (shares))
+function labels = captions (fname, k, shares, labels)
+  if (! (iscellstr (labels) && any (numel (labels) == [0 k])))
+    error (["autoencoder:" fname ":value"], "%s: Labels must be a cell of %d strings, got %s", ...
+           fname, k, describe (labels));
+  elseif (isempty (labels) && isempty (shares))
+    labels = arrayfun (@(i) sprintf ("%d", i), 1:k, "UniformOutput", false);
+  elseif (isempty (labels))
     labels = arrayfun (@(i) sprintf ("%d: %.1f %%", i, 100 * shares(i)), 1:k, "UniformOutput", false);
   endif
 endfunction
 
 ## Everything is placed in pixels on one white canvas that fills the figure.
-function fig = draw_images (fname, images, shares, opt)
+function fig = draw_images (fname, images, label, opt)
   [h, w, ~, k] = size (images);
   per_row = min (opt.Columns, k);
   if (ischar (opt.Title))
@@ -143,14 +151,13 @@ function fig = draw_images (fname, images, shares, opt)
   image (canvas, "parent", ax);
   axis (ax, [0.5, s(1) + 0.5, 0.5, s(2) + 0.5]);
   axis (ax, "off");
-  label = captions (k, shares);
   for i = 1:k
     text (centre(i,1), centre(i,2), label{i}, "parent", ax, "horizontalalignment", "center", ...
           "fontsize", 10, "interpreter", "none");
   endfor
   if (! isempty (heading))
-    text (s(1) / 2, 16, heading, "parent", ax, "horizontalalignment", "center", "fontsize", 11, ...
-          "interpreter", "none");
+    text (s(1) / 2, 16, heading, "parent", ax, "horizontalalignment", "center", ...
+          "fontsize", min (11, 11 * s(1) / (11.5 * numel (heading))), "interpreter", "none");
   endif
   fig = finish_figure (fname, fig, opt);
 endfunction
@@ -167,7 +174,7 @@ function rgb = two_colours (X)
   rgb = uint8 (255 * cat (3, 1 - 0.87 * down, 1 - 0.91 * up - 0.6 * down, 1 - 0.87 * up - 0.33 * down));
 endfunction
 
-function fig = draw_lines (fname, V, shares, opt)
+function fig = draw_lines (fname, V, labels, opt)
   if (isempty (opt.Size))
     opt.Size = [800 500];
   endif
@@ -189,7 +196,7 @@ function fig = draw_lines (fname, V, shares, opt)
   if (ischar (opt.Title))
     title (ax, opt.Title);
   endif
-  legend (ax, lines, captions (k, shares), "location", "northeastoutside");
+  legend (ax, lines, labels(1:k), "location", "northeastoutside");
   fig = finish_figure (fname, fig, opt);
 endfunction
 
@@ -214,6 +221,7 @@ endfunction
 %! check_file (rand (12, 5), "ImageSize", [2 2 3]);
 %!test # no images: lines
 %! check_file (q);
+%! check_file (q, "Count", 2, "Labels", {"a", "b"});
 %!test # without a file: a figure
 %! fig = ae_plot_components (p, "Size", [300 200]);
 %! assert (ishghandle (fig));
@@ -225,5 +233,6 @@ endfunction
 %!error <V must be d-by-k> ae_plot_components (ones (2, 2, 2))
 %!error <V has 20 rows, but ImageSize wants 9> ae_plot_components (q, "ImageSize", [3 3])
 %!error <Count must be a whole number .= 1> ae_plot_components (p, "Count", 0)
+%!error <Labels must be a cell of 6 strings, got 1-by-1 cell> ae_plot_components (p, "Labels", {"a"})
 %!error <unknown option "Colums"; valid are: Count, Columns> ae_plot_components (p, "Colums", 2)
 %!error <there is no folder> ae_plot_components (p, "File", "/no/such/folder/a.png")
