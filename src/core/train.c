@@ -35,6 +35,7 @@ typedef struct {
   size_t nchunks;
   uint32_t *order;
   int ncoupled, *coupled;  /* operations that cut the step */
+  int loss_only;           /* no gradient is wanted */
   /* The step at hand */
   size_t start, count, shards;
   int stage;
@@ -95,7 +96,7 @@ static void
 find_coupled (state *s)
 {
   for (int i = 0; i < s->net->nops; i++)
-    if (s->net->ops[i].coupled)
+    if (s->net->ops[i].coupled && ! s->job->inference)
       s->coupled[s->ncoupled++] = i;
 }
 
@@ -152,7 +153,7 @@ shard_pass (const state *s, int i, const AE (slot) *slot, size_t shard, size_t s
   const AE (op) *op = &s->net->ops[i];
   AE (pass) pass = AE (op_pass) (s->net, i, slot, s->job->p, s->packed, s->S, shard_samples (s, shard));
 
-  pass.training = ! op->layer.frozen;
+  pass.training = ! op->layer.frozen && ! s->job->inference;
   pass.seed = s->job->seed;
   pass.epoch = s->job->epoch;
   pass.samples = s->order + s->start + shard * s->S;
@@ -214,7 +215,7 @@ take_loss (state *s, AE (slot) *slot, const ae_real *target, size_t shard)
 
   s->shard_loss[shard] = s->job->loss->loss (slot->y[last], target ? target : slot->y[-1],
                                              ae_size (s->net->ops[last].layer.out), s->S, shard_samples (s, shard),
-                                             s->scale, s->net->lowest <= last ? slot->dy[last] : NULL);
+                                             s->scale, s->net->lowest <= last && ! s->loss_only ? slot->dy[last] : NULL);
 }
 
 /* Stage t of a shard.  With K operations that cut the step there are 2 K + 1
@@ -238,6 +239,8 @@ run_stage (state *s, size_t shard, AE (slot) *slot, ae_real *target, size_t sum)
     }
   if (t == K)
     take_loss (s, slot, target, shard);
+  if (s->loss_only)
+    return;
   go_backward (s, slot, shard, sum, t == K ? s->net->nops - 1 : s->coupled[back], back > 0 ? s->coupled[back - 1] : -1);
   if (back > 0)
     {
@@ -359,13 +362,15 @@ loss_and_gradient (state *s, size_t start, size_t count, double share)
   s->scale = (ae_real) (share / (double) elements);
   if (s->nsums > 0)
     memset (s->sums, 0, s->nsums * n * sizeof *s->sums);
-  for (s->stage = 0; s->stage <= 2 * s->ncoupled; s->stage++)
+  for (s->stage = 0; s->stage <= (s->loss_only ? 1 : 2) * s->ncoupled; s->stage++)
     {
       ae_parallel (s->threads, lanes, run_lane, s);
       if (s->stage < 2 * s->ncoupled)
         combine (s);
     }
-  if (s->net->deferred)
+  if (s->loss_only)
+    ;
+  else if (s->net->deferred)
     ae_parallel (s->threads, (size_t) s->net->nops * DENSE_TILES, dense_tile, s);
   else if (s->nsums > 0)
     ae_parallel (s->threads, (n + CHUNK - 1) / CHUNK, add_sums, s);
@@ -555,6 +560,7 @@ AE (train_slice) (const AE (net) *net, AE (job) *job, ae_progress *progress, ae_
   ae_status status = prepare_state (&s, net, job, batch, 1, err);
 
   memset (progress, 0, sizeof *progress);
+  progress->loss = job->loss_sum;
   if (status == AE_OK)
     {
       make_order (&s);
@@ -573,7 +579,7 @@ static size_t
 objective_batch (const AE (net) *net, const AE (job) *job)
 {
   for (int i = 0; i < net->nops; i++)
-    if (net->ops[i].coupled)
+    if (net->ops[i].coupled && ! job->inference)
       return job->n;
   return job->n < 512 ? job->n : 512;
 }
@@ -613,6 +619,7 @@ AE (objective) (const AE (net) *net, const AE (job) *job, double *loss, ae_real 
   *loss = 0;
   if (status == AE_OK)
     {
+      s.loss_only = gradient == NULL;
       make_order (&s);
       ae_blas_begin ();
       ae_team_run (s.threads, run_objective, &(whole){ &s, batch, loss });

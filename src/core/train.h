@@ -25,11 +25,13 @@ typedef struct {
   /* Slice: from minibatch `first` until so many steps or seconds are over. */
   size_t first, max_steps;
   double seconds;
+  double loss_sum;        /* of the epoch's earlier minibatches: progress goes on from it */
+  int inference;          /* objective: layers act as in use, not as in training */
 } AE (job);
 
 typedef struct {
   size_t steps, samples;  /* done in this slice, and the samples in them */
-  double loss;            /* sum over those samples of the minibatch's mean loss */
+  double loss;            /* job's loss_sum + over those samples, of the minibatch's mean loss */
   int nonfinite;          /* the minibatch behind the done ones had no finite loss */
   double last_loss;       /* of the last minibatch looked at */
 } ae_progress;

@@ -1,5 +1,6 @@
 #include "job.h"
 
+#include <math.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -33,6 +34,8 @@ static const number numbers[] = {
   IN_JOB ("first", first, 'z', 0, 4294967295.0),
   IN_JOB ("max_steps", max_steps, 'z', 0, 9007199254740992.0),
   IN_JOB ("seconds", seconds, 'd', 0, 1e9),
+  IN_JOB ("loss_sum", loss_sum, 'd', -1e300, 1e300),
+  IN_JOB ("inference", inference, 'i', 0, 1),
 };
 
 static void
@@ -56,7 +59,7 @@ set_numbers (const mxArray *options, AE (job) *job, ae_error *err)
   for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
     {
       const mxArray *v = mxGetField (options, 0, numbers[i].name);
-      double x = v && mxIsDouble (v) && mxGetNumberOfElements (v) == 1 ? mxGetScalar (v) : -1;
+      double x = v && mxIsDouble (v) && mxGetNumberOfElements (v) == 1 ? mxGetScalar (v) : NAN;
 
       if (! (x >= numbers[i].lo && x <= numbers[i].hi))
         return ae_fail (err, AE_VALUE, "option", "%s must be a double in [%g, %g]", numbers[i].name, numbers[i].lo,
