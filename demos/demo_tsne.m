@@ -26,7 +26,10 @@ F = ae_encode (flat, T);
 ae_plot_embedding (F, y, "Title", "Two-number autoencoder", "File", "tsne-flat.png");
 imwrite ([imread("tsne-flat.png"), imread("tsne-codes.png")], "tsne-side-by-side.png");
 
-maps = {"two-number autoencoder", F; "PCA, two components", ae_encode(ae_pca (X, 2), T); "t-SNE of 20-number codes", E};
+maps = {
+  "two-number autoencoder", F
+  "PCA, two components", ae_encode(ae_pca (X, 2), T)
+  "t-SNE of 20-number codes", E};
 printf ("%-26s %16s %12s %12s\n", "map", "trustworthiness", "continuity", "1-NN right");
 for i = 1:rows (maps)
   printf ("%-26s %16.3f %12.3f %12.3f\n", maps{i,1}, ae_trustworthiness (T, maps{i,2}), ...
@@ -36,8 +39,10 @@ endfor
 printf ("\n3. t-SNE on 784 numbers: where does the time go?\n\n");
 [G, whole] = ae_tsne (T, "Seed", 1);
 printf ("%-12s %14s %12s %8s\n", "data", "neighbours, s", "descent, s", "KL");
-printf ("%-12s %14.2f %12.2f %8.3f\n", "20 numbers", info.seconds.neighbours, info.seconds.gradient, info.kl);
-printf ("%-12s %14.2f %12.2f %8.3f\n", "784 numbers", whole.seconds.neighbours, whole.seconds.gradient, whole.kl);
+line = @(name, i) printf ("%-12s %14.2f %12.2f %8.3f\n", ...
+                          name, i.seconds.neighbours, i.seconds.gradient, i.kl);
+line ("20 numbers", info);
+line ("784 numbers", whole);
 printf (["\nThe dimension matters only while neighbours are searched; the descent sees pairs of\n" ...
          "samples and no features at all.  A slow t-SNE on images is a slow neighbour search.\n"]);
 ae_plot_embedding (G, y, "Title", "t-SNE of the images themselves", "File", "tsne-784.png");

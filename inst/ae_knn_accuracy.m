@@ -157,12 +157,13 @@ endfunction
 %!error <y must have one label a sample: 300, got 3> ae_knn_accuracy (Z, 1:3)
 %!error <yt must have one label a sample: 80, got 0> ae_knn_accuracy (Z, y, Zt, [])
 %!error <Zt must not be empty> ae_knn_accuracy (Z, y, [], yt)
-%!error <Z and Zt must have samples of one size, got 3-by-300 double and 80-by-3 double; samples are columns> ...
+%!error <Z and Zt must have samples of one size, got 3-by-300 double and 80-by-3 double; samples> ...
 %!  ae_knn_accuracy (Z, y, Zt', 1:3)
 %!error <k must be at most 299 for 300 samples less one, got 300> ae_knn_accuracy (Z, y, [], [], 300)
 %!error <k must be at most 300 for 300 samples, got 301> ae_knn_accuracy (Z, y, Zt, yt, 301)
 %!error <k must be a whole number> ae_knn_accuracy (Z, y, Zt, yt, 1.5)
 %!error <y must not hold NaN, got NaN at element 2> ae_knn_accuracy ([1 2 3], [1 NaN 2])
 %!error <y must be numbers, logicals or a cell of strings, got "abc"> ae_knn_accuracy ([1 2 3], "abc")
-%!error <y and yt must be of one kind, got double and cell> ae_knn_accuracy ([1 2], [1 2], [1 2], {"a", "b"}, 1)
+%!error <y and yt must be of one kind, got double and cell> ...
+%!  ae_knn_accuracy ([1 2], [1 2], [1 2], {"a", "b"}, 1)
 %!error <unknown option "K"; valid are: Threads> ae_knn_accuracy (Z, y, [], [], 3, "K", 3)

@@ -70,8 +70,8 @@ function fig = ae_plot_embedding (E, y = [], varargin)
     "Title", "", "string"}; plot_options()]);
   check_array (fname, "E", E);
   if (! (ndims (E) == 2 && any (rows (E) == [2 3])))
-    error ("autoencoder:ae_plot_embedding:size", "%s: E must be 2-by-n or 3-by-n, got %s; samples are columns", ...
-           fname, describe (E));
+    error ("autoencoder:ae_plot_embedding:size", ...
+           "%s: E must be 2-by-n or 3-by-n, got %s; samples are columns", fname, describe (E));
   endif
   E = double (E);
   [code, names] = find_labels (fname, y, columns (E), opt.Names);
@@ -130,7 +130,8 @@ endfunction
 function I = check_images (fname, I, E)
   check_array (fname, "Images", I);
   if (! (size (I, 4) == columns (E) && any (size (I, 3) == [1 3])))
-    error (["autoencoder:" fname ":size"], "%s: Images must be h-by-w-by-1-by-%d or h-by-w-by-3-by-%d, got %s", ...
+    error (["autoencoder:" fname ":size"], ...
+           "%s: Images must be h-by-w-by-1-by-%d or h-by-w-by-3-by-%d, got %s", ...
            fname, columns (E), columns (E), describe (I));
   elseif (rows (E) != 2)
     error (["autoencoder:" fname ":value"], "%s: Images needs a flat map, E has %d rows", fname, rows (E));
@@ -324,8 +325,10 @@ endfunction
 %!error <Names must be a cell of strings, got 3> ae_plot_embedding (E, y, "Names", 3)
 %!error <Images must be h-by-w-by-1-by-60 or h-by-w-by-3-by-60, got 2-by-2 double> ...
 %!  ae_plot_embedding (E, y, "Images", ones (2, 2))
-%!error <Images needs a flat map, E has 3 rows> ae_plot_embedding ([E; E(1,:)], y, "Images", ones (2, 2, 1, 60))
-%!error <ImageSize must be at most 0.5, got 2> ae_plot_embedding (E, y, "Images", ones (2, 2, 1, 60), "ImageSize", 2)
+%!error <Images needs a flat map, E has 3 rows> ...
+%!  ae_plot_embedding ([E; E(1,:)], y, "Images", ones (2, 2, 1, 60))
+%!error <ImageSize must be at most 0.5, got 2> ...
+%!  ae_plot_embedding (E, y, "Images", ones (2, 2, 1, 60), "ImageSize", 2)
 %!error <MarkerSize must be a finite number> ae_plot_embedding (E, y, "MarkerSize", 0)
 %!error <Marks must be true or false> ae_plot_embedding (E, y, "Marks", "no")
 %!error <unknown option "Colour"; valid are: Names, Images> ae_plot_embedding (E, y, "Colour", 1)

@@ -80,14 +80,17 @@ endfunction
 %!assert (ae_trustworthiness (X, 3 * X + 1e6, 20), 1)
 %!assert (ae_trustworthiness (1e300 * X, Z), textbook (X, Z, 5), 1e-14)
 %!assert (ae_trustworthiness (X, Z, "Threads", 1), ae_trustworthiness (X, Z, 5, "threads", 3))
-%!assert (ae_trustworthiness (reshape (X, 2, 3, 1, 300), single (Z), 5), textbook (X, double (single (Z)), 5), 1e-14)
+%!assert (ae_trustworthiness (reshape (X, 2, 3, 1, 300), single (Z), 5), ...
+%!        textbook (X, double (single (Z)), 5), 1e-14)
 %!assert (ae_trustworthiness (ones (2, 20), ones (1, 20), 3), 1)
 %!error <Invalid call> ae_trustworthiness (1)
-%!error <k must be less than half the number of samples, at most 149 for 300, got 150> ae_trustworthiness (X, Z, 150)
+%!error <k must be less than half the number of samples, at most 149 for 300, got 150> ...
+%!  ae_trustworthiness (X, Z, 150)
 %!error <k must be a whole number .. 1, got 0> ae_trustworthiness (X, Z, 0)
 %!error <X and Z must have as many samples as each other, got 6-by-300 double and 2-by-299 double> ...
 %!  ae_trustworthiness (X, Z(:,2:end))
 %!error <ae_trustworthiness: Z must be finite, got NaN at element 1> ae_trustworthiness (X, [NaN(1, 300)])
 %!error <unknown option "K"; valid are: Threads> ae_trustworthiness (X, Z, "K", 3)
 %!error <Threads must be a whole number from 1 to 256, got 0> ae_trustworthiness (X, Z, 5, "Threads", 0)
-%!error <must be d-by-n or h-by-w-by-c-by-n, got 2-by-3-by-50 double> ae_trustworthiness (ones (2, 3, 50), ones (2, 50))
+%!error <must be d-by-n or h-by-w-by-c-by-n, got 2-by-3-by-50 double> ...
+%!  ae_trustworthiness (ones (2, 3, 50), ones (2, 50))

@@ -86,9 +86,9 @@ function [E, info] = ae_tsne (X, varargin)
   X = as_columns ("ae_tsne", "X", X);
   opt = check_options (X, parse_options ("ae_tsne", varargin, { ...
     "Dims", 2, "whole >= 1"; "Perplexity", 30, "number > 0"; "Exaggeration", 12, "number > 0"; ...
-    "LearnRate", "auto", ""; "MaxIter", 1000, "whole >= 0"; "Theta", 0.5, "number >= 0"; "Init", "pca", ""; ...
-    "Seed", [], "whole >= 0?"; "Precision", "single", {"single", "double"}; "Threads", [], "threads?"; ...
-    "Verbose", false, "flag"}));
+    "LearnRate", "auto", ""; "MaxIter", 1000, "whole >= 0"; "Theta", 0.5, "number >= 0"; ...
+    "Init", "pca", ""; "Seed", [], "whole >= 0?"; "Precision", "single", {"single", "double"}; ...
+    "Threads", [], "threads?"; "Verbose", false, "flag"}));
   X = scale_samples (X, [], opt.Precision);
   E = start_map (X, opt);
   ## Samples that lie near each other on the map also do so in memory: faster,
@@ -106,8 +106,8 @@ endfunction
 function opt = check_options (X, opt)
   n = columns (X);
   if (n < 4)
-    error ("autoencoder:ae_tsne:size", "ae_tsne: X must have 4 samples or more, got %s; samples are columns", ...
-           describe (X));
+    error ("autoencoder:ae_tsne:size", ...
+           "ae_tsne: X must have 4 samples or more, got %s; samples are columns", describe (X));
   elseif (all ((X == X(:,1))(:)))
     error ("autoencoder:ae_tsne:constant", "ae_tsne: X must vary, got %d samples that are all the same", n);
   endif
@@ -122,7 +122,8 @@ function opt = check_options (X, opt)
   endfor
   if (opt.Theta == 0 && n > 5000)
     error ("autoencoder:ae_tsne:value", ...
-           "ae_tsne: Theta 0 goes over all pairs of at most 5000 samples, got %d; use a Theta such as 0.5", n);
+           ["ae_tsne: Theta 0 goes over all pairs of at most 5000 samples, got %d; " ...
+            "use a Theta such as 0.5"], n);
   endif
   if (ischar (opt.LearnRate))
     opt.LearnRate = check_value ("ae_tsne", "LearnRate", opt.LearnRate, {"auto"});
@@ -196,7 +197,8 @@ function [E, order, info] = descend (E, P, order, opt, info, started)
     if (early && at >= 250)  # the groups are there now, each in its place
       new = spatial_order (E);
       [E, velocity, gains, order] = deal (E(:,new), velocity(:,new), gains(:,new), order(new));
-      [P.value, P.column, P.start] = __ae_renumber__ (P.value, P.column, P.start, int32 (new - 1), opt.Threads);
+      [P.value, P.column, P.start] = ...
+        __ae_renumber__ (P.value, P.column, P.start, int32 (new - 1), opt.Threads);
     endif
     if (mod (at, 50) == 0 && ! early)
       info.gradient_norm = norm_now;
@@ -252,16 +254,18 @@ endfunction
 %! rand ("state", 3); A = ae_tsne (X, opt{:}); rand ("state", 3);
 %! assert (ae_tsne (X, opt{:}), A);
 %!test # 3-d, double, random start, images, logical-like options
-%! E = ae_tsne (reshape (X, 2, 2, 1, 90), opt{:}, "Dims", 3, "Precision", "double", "Init", "random", "Seed", 1);
+%! E = ae_tsne (reshape (X, 2, 2, 1, 90), opt{:}, "Dims", 3, "Precision", "double", ...
+%!              "Init", "random", "Seed", 1);
 %! assert (size (E), [3 90]);
 %! assert (class (E), "double");
 %! assert (ae_knn_accuracy (E, mod (1:90, 3), [], [], 1), 1);
 %!test # a given start is kept as it is, whatever the order inside
 %! start = 1e-3 * [cos(1:90); sin(1:90)];
-%! [E, info] = ae_tsne (X, "Perplexity", 8, "Init", start, "MaxIter", 0, "Precision", "double", "Seed", 1);
+%! given = {"Perplexity", 8, "Init", start, "Precision", "double", "Seed", 1};
+%! [E, info] = ae_tsne (X, given{:}, "MaxIter", 0);
 %! assert (E, start);
 %! assert (info.iterations, 0);
-%! assert (! isequal (ae_tsne (X, "Perplexity", 8, "Init", start, "MaxIter", 1, "Precision", "double"), start));
+%! assert (! isequal (ae_tsne (X, given{:}, "MaxIter", 1), start));
 %!test # exact and grouped come to like costs
 %! [~, a] = ae_tsne (X, "Perplexity", 8, "Theta", 0, "Seed", 1);
 %! [~, b] = ae_tsne (X, "Perplexity", 8, "Theta", 0.5, "Seed", 1);
@@ -296,7 +300,8 @@ endfunction
 %!error <LearnRate must be a finite number> ae_tsne (X, opt{:}, "LearnRate", -1)
 %!error <MaxIter must be a whole number> ae_tsne (X, opt{:}, "MaxIter", 1.5)
 %!error <Init must be one of pca, random> ae_tsne (X, opt{:}, "Init", "spectral")
-%!error <Init must be "pca", "random" or 2-by-90, got 3-by-90 double> ae_tsne (X, opt{:}, "Init", ones (3, 90))
+%!error <Init must be "pca", "random" or 2-by-90, got 3-by-90 double> ...
+%!  ae_tsne (X, opt{:}, "Init", ones (3, 90))
 %!error <Init must be finite> ae_tsne (X, opt{:}, "Init", NaN (2, 90))
 %!error <Precision must be one of single, double> ae_tsne (X, opt{:}, "Precision", "half")
 %!error <Seed must be a whole number> ae_tsne (X, opt{:}, "Seed", -1)

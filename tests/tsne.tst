@@ -77,7 +77,8 @@
 %! [h, kl2] = __ae_tsne_gradient__ (Y(:,new+1), Q{:}, 0, 1, 1);
 %! assert (h, g(:,new+1), 1e-15);
 %! assert (kl2, kl, 1e-14);
-%! fail ("[a, b, c] = __ae_renumber__ (P{:}, int32 ([new(1:49), 0]), 1);", "order must be a permutation, 43 is missing");
+%! fail ("[a, b, c] = __ae_renumber__ (P{:}, int32 ([new(1:49), 0]), 1);", ...
+%!       "order must be a permutation, 43 is missing");
 %! fail ("[a, b, c] = __ae_renumber__ (P{:}, int32 (1:50), 1);", "order must be in");
 %!test # the gradient in exact mode against two-point differences, both dims, with exaggeration
 %! X = blobs (5, 30, 3);
@@ -164,7 +165,8 @@
 %!test # scikit-learn: as low a cost from the same start, exact and grouped
 %! N = numbers ();
 %! for theta = [0 0.5]
-%!   [E, info] = ae_tsne (N.X, "Perplexity", 20, "Theta", theta, "Init", N.start, "Seed", 1, "Precision", "double");
+%!   [E, info] = ae_tsne (N.X, "Perplexity", 20, "Theta", theta, "Init", N.start, "Seed", 1, ...
+%!                       "Precision", "double");
 %!   [~, kl] = __ae_tsne_gradient__ (E, affinities (N.X, 149, 20){:}, 0, 1, 1);
 %!   assert (kl < N.exact_kl + 0.03);
 %!   if (theta == 0)
@@ -184,7 +186,8 @@
 %!   endfor
 %! endfor
 %! for t = [2 5]
-%!   assert (ae_trustworthiness (X, X(1:2,:), 9, "Threads", t), ae_trustworthiness (X, X(1:2,:), 9, "Threads", 1));
+%!   assert (ae_trustworthiness (X, X(1:2,:), 9, "Threads", t), ...
+%!           ae_trustworthiness (X, X(1:2,:), 9, "Threads", 1));
 %! endfor
 %!test # damaged arguments of the gateways
 %! P = affinities (blobs (3, 20, 2), 5, 2);

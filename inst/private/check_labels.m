@@ -8,8 +8,8 @@
 
 function check_labels (fname, name, y, n)
   if (! (((isnumeric (y) || islogical (y)) && isreal (y)) || iscellstr (y)))
-    error (["autoencoder:" fname ":class"], "%s: %s must be numbers, logicals or a cell of strings, got %s", ...
-           fname, name, describe (y));
+    error (["autoencoder:" fname ":class"], ...
+           "%s: %s must be numbers, logicals or a cell of strings, got %s", fname, name, describe (y));
   elseif (numel (y) != n)
     error (["autoencoder:" fname ":size"], "%s: %s must have one label a sample: %d, got %d", ...
            fname, name, n, numel (y));

@@ -12,7 +12,8 @@ function t = rank_agreement (fname, names, A, B, k, args)
   B = as_columns (fname, names{2}, B);
   n = columns (A);
   if (columns (B) != n)
-    error (["autoencoder:" fname ":size"], "%s: X and Z must have as many samples as each other, got %s and %s", ...
+    error (["autoencoder:" fname ":size"], ...
+           "%s: X and Z must have as many samples as each other, got %s and %s", ...
            fname, describe (A), describe (B));
   endif
   k = check_value (fname, "k", k, "whole >= 1");

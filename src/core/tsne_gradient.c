@@ -192,7 +192,8 @@ cost_of_rows (void *arg, size_t index, int worker)
   for (size_t i = index * ROWS; i < last; i++)
     for (int32_t e = j->p->start[i]; e < j->p->start[i + 1]; e++)
       {
-        double v = j->p->value[e], d2 = j->use->distance (j->y + i * dims, j->y + (size_t) j->p->column[e] * dims, dims);
+        const ae_real *other = j->y + (size_t) j->p->column[e] * dims;
+        double v = j->p->value[e], d2 = j->use->distance (j->y + i * dims, other, dims);
         sum += v > 0 ? v * log (v * (1 + d2)) : 0;
         all += v;
       }
