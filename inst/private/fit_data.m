@@ -1,0 +1,92 @@
+## data = fit_data (net, X, T, opt)
+##
+## The samples as d-by-n matrices of the class to compute in: X, T ([] when the
+## targets are the inputs), VX, VT (validation; VX [] when there is none), n,
+## and the class.
+
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+function data = fit_data (net, X, T, opt)
+  cls = opt.Precision;
+  if (isempty (cls))
+    cls = class (pack_parameters (net.layers));
+  endif
+  data = struct ("class", cls, "VX", [], "VT", []);
+  [data.X, data.n] = check_input ("ae_fit", "X", X, net.input_size, cls);
+  data.T = targets (net, data.X, T, "T", cls);
+  if (! isempty (opt.ValidationData))
+    data = given_validation (net, data, opt.ValidationData, cls);
+  elseif (opt.ValidationSplit > 0)
+    data = split (data, opt);
+  endif
+  if (strcmp (opt.Loss, "bce"))
+    check_bce (data);
+  endif
+endfunction
+
+function T = targets (net, x, T, name, cls)
+  out = net.layers(end).output_size;
+  if (isempty (T))
+    if (prod (out) != rows (x))
+      error ("autoencoder:ae_fit:size", ...
+             "ae_fit: without targets the output must be as large as the input: %d, got %d; give T", rows (x), prod (out));
+    endif
+    T = zeros (0, 0, cls);
+    return;
+  endif
+  [T, n] = check_input ("ae_fit", name, T, out, cls);
+  if (n != columns (x))
+    error ("autoencoder:ae_fit:size", "ae_fit: %s must have a sample for each of X: %d, got %d", name, columns (x), n);
+  endif
+endfunction
+
+function data = given_validation (net, data, V, cls)
+  VT = [];
+  if (iscell (V))
+    if (! any (numel (V) == [1 2]))
+      error ("autoencoder:ae_fit:value", "ae_fit: ValidationData must be samples or {inputs, targets}, got %d cells", numel (V));
+    endif
+    VT = [V {[]}]{2};
+    V = V{1};
+  endif
+  data.VX = check_input ("ae_fit", "ValidationData", V, net.input_size, cls);
+  data.VT = targets (net, data.VX, VT, "the validation targets", cls);
+  if (isempty (data.VT) != isempty (data.T))
+    error ("autoencoder:ae_fit:value", "ae_fit: ValidationData must be {inputs, targets} when T is given, and samples when not");
+  endif
+endfunction
+
+## The seed draws the split too, so that a resumed run has the same one.
+function data = split (data, opt)
+  nval = round (opt.ValidationSplit * data.n);
+  if (nval < 1 || nval >= data.n)
+    error ("autoencoder:ae_fit:value", "ae_fit: ValidationSplit %g of %d samples leaves none on one side", ...
+           opt.ValidationSplit, data.n);
+  endif
+  seed = opt.Seed;
+  if (isempty (seed))
+    seed = 0;
+  endif
+  order = __ae_permutation__ (seed, 0, 6, data.n);
+  val = sort (order(1:nval));
+  train = sort (order(nval+1:end));
+  data.VX = data.X(:,val);
+  data.X = data.X(:,train);
+  if (! isempty (data.T))
+    data.VT = data.T(:,val);
+    data.T = data.T(:,train);
+  endif
+  data.n = numel (train);
+endfunction
+
+function check_bce (data)
+  T = data.T;
+  if (isempty (T))
+    T = data.X;
+  endif
+  if (min (T(:)) < 0 || max (T(:)) > 1)
+    error ("autoencoder:ae_fit:value", "ae_fit: the targets must lie in [0, 1] for the loss bce, got [%g, %g]", ...
+           min (T(:)), max (T(:)));
+  endif
+endfunction

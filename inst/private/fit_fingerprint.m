@@ -1,0 +1,44 @@
+## marks = fit_fingerprint (run, data, opt)
+##
+## What has to be the same for a checkpoint to be resumed, as strings: the net,
+## the options that steer the steps, and the data.  Of large data a hundred
+## thousand numbers and the sum of all stand for the whole.
+
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+function marks = fit_fingerprint (run, data, opt)
+  steering = {"BatchSize", "Optimizer", "LearnRate", "Momentum", "Decay", "Beta1", "Beta2", "Epsilon", "WeightDecay", ...
+              "Loss", "L1", "L2", "Sparsity", "SparsityWeight", "CodeL1", "ClipNorm", "ClipValue", "Shuffle", ...
+              "LearnRateSchedule", "ScheduleFactor", "ScheduleEvery"};
+  parts = cell (1, numel (steering));
+  for i = 1:numel (steering)
+    value = opt.(steering{i});
+    if (! ischar (value))
+      value = sprintf ("%.17g", value);
+    endif
+    parts{i} = [steering{i} "=" value];
+  endfor
+  marks.options = strjoin (parts, " ");
+  marks.net = net_text (run.net);
+  marks.data = [data_text(data.X) "; " data_text(data.T) "; " data_text(data.VX) "; " data_text(data.VT)];
+endfunction
+
+function text = net_text (net)
+  text = size_text (net.input_size);
+  for i = 1:numel (net.layers)
+    layer = net.layers(i);
+    text = [text sprintf("; %s %s %s %s", layer.type, field_or (layer, "activation", ""), size_text (layer.output_size), ...
+                         size_text (size (layer.W)))];
+  endfor
+  text = [text "; " class(pack_parameters (net.layers))];
+endfunction
+
+function text = data_text (X)
+  text = "none";
+  if (! isempty (X))
+    some = X(1:max (1, floor (numel (X) / 1e5)):end);
+    text = sprintf ("%s %s", strrep (size_text (size (X)), " ", "-by-"), ...
+                    hash ("md5", [char(typecast (some(:)', "uint8")) sprintf("%.17g", double (sum (X(:))))]));
+  endif
+endfunction

@@ -1,0 +1,74 @@
+## run = fit_full_batch (run, data, opt, show)
+##
+## L-BFGS or scaled conjugate gradients over all data at once; an iteration
+## counts as an epoch.
+
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+function run = fit_full_batch (run, data, opt, show)
+  solver = struct ("lbfgs", @minimize_lbfgs, "scg", @minimize_scg).(opt.Optimizer);
+  job = fit_job (run, opt);
+  job.epoch = 1; # the same noise in every call: one function is minimised
+  trained = trained_parameters (run.net.layers);
+  objective = @(q) whole_set (q, trained, run, data, job);
+  while (run.epoch < run.last_epoch && strcmp (run.stopped, "epochs"))
+    started = tic ();
+    [q, out] = solver (objective, double (run.p(trained)), struct ("MaxIter", 1), run.solver);
+    run.p(trained) = cast (q, data.class);
+    run.solver = out.state;
+    run.steps++;
+    run.seconds = toc (started);
+    if (strcmp (out.reason, "nonfinite"))
+      run.stopped = "nonfinite";
+      run.bad = struct ("epoch", run.epoch + 1, "batch", 1, "loss", NaN, "rate", opt.LearnRate);
+      return;
+    endif
+    run = fit_record (run, data, opt, out.f(end), NaN, show);
+    if (any (strcmp (out.reason, {"converged", "linesearch"})))
+      run.stopped = "converged";
+    elseif (__ae_interrupt__ ("check"))
+      run.stopped = "interrupt";
+    endif
+    if (! isempty (opt.Checkpoint) && (mod (run.epoch, opt.CheckpointEpochs) == 0 || ! strcmp (run.stopped, "epochs")))
+      fit_checkpoint (run, data, opt);
+    endif
+  endwhile
+endfunction
+
+## Which numbers of the block are trained: not those of frozen layers, not the
+## moments of batch normalisation.
+function keep = trained_parameters (layers)
+  parts = cell (1, numel (layers));
+  for i = 1:numel (layers)
+    free = layers(i).trainable && isempty (field_or (layers(i), "tied", ""));
+    moments = numel (field_or (layers(i), "mean", [])) * 2;
+    parts{i} = [repmat(free, numel (layers(i).W), 1); repmat(layers(i).trainable, numel (layers(i).b), 1); false(moments, 1)];
+  endfor
+  keep = vertcat (parts{:});
+endfunction
+
+function [f, g] = whole_set (q, trained, run, data, job)
+  p = run.p;
+  p(trained) = q;
+  p = tie (p, run.net.layers);
+  if (nargout < 2)
+    f = __ae_objective__ (p, run.spec, run.net.input_size, data.X, data.T, job);
+    return;
+  endif
+  [f, g] = __ae_objective__ (p, run.spec, run.net.input_size, data.X, data.T, job);
+  g = double (g(trained));
+endfunction
+
+## Tied layers follow the ones that they borrow from.
+function p = tie (p, layers)
+  tied = arrayfun (@(l) field_or (l, "tied", ""), layers, "UniformOutput", false);
+  if (all (cellfun (@isempty, tied)))
+    return;
+  endif
+  layers = unpack_parameters (layers, p);
+  for i = find (! cellfun (@isempty, tied))
+    layers(i).W = layers(strcmp (tied{i}, {layers.name})).W';
+  endfor
+  p = pack_parameters (layers);
+endfunction

@@ -1,0 +1,57 @@
+## opt = fit_options (args): ae_fit's options, checked one by one and together
+
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+function opt = fit_options (args)
+  opt = parse_options ("ae_fit", args, {
+    "Epochs", 50, "whole >= 0";
+    "BatchSize", 128, "whole >= 1";
+    "Optimizer", "rmsprop", [choices("optimizer"), {"lbfgs", "scg"}];
+    "LearnRate", 1e-3, "number > 0";
+    "Momentum", 0.9, "share";
+    "Decay", 0.9, "share";
+    "Beta1", 0.9, "share";
+    "Beta2", 0.999, "share";
+    "Epsilon", 1e-7, "number > 0";
+    "WeightDecay", 0.01, "number >= 0";
+    "Loss", "mse", choices("loss");
+    "ValidationData", [], "";
+    "ValidationSplit", 0, "share";
+    "Patience", [], "whole >= 1?";
+    "MinDelta", 0, "number >= 0";
+    "LearnRateSchedule", "constant", {"constant", "step", "cosine", "plateau"};
+    "ScheduleFactor", 0.5, "share";
+    "ScheduleEvery", 10, "whole >= 1";
+    "L1", 0, "number >= 0";
+    "L2", 0, "number >= 0";
+    "Sparsity", 0.05, "share";
+    "SparsityWeight", 0, "number >= 0";
+    "CodeL1", 0, "number >= 0";
+    "ClipNorm", [], "number > 0?";
+    "ClipValue", [], "number > 0?";
+    "Shuffle", true, "flag";
+    "Seed", [], "whole >= 0?";
+    "Continue", false, "flag";
+    "Callback", [], "function?";
+    "Checkpoint", "", "string";
+    "CheckpointEpochs", 1, "whole >= 1";
+    "CheckpointSeconds", 60, "number > 0";
+    "Resume", "", "string";
+    "Log", "", "string";
+    "Plot", false, "flag";
+    "Verbose", 1, "whole >= 0";
+    "Threads", [], "threads?";
+    "Precision", "", {"single", "double", ""};
+    "Revive", true, "flag"});
+  if (! isempty (opt.ValidationData) && opt.ValidationSplit > 0)
+    error ("autoencoder:ae_fit:option", "ae_fit: give ValidationData or ValidationSplit, not both");
+  endif
+  if (! isempty (opt.Resume) && opt.Continue)
+    error ("autoencoder:ae_fit:option", "ae_fit: give Resume or Continue, not both");
+  endif
+  if (opt.Sparsity == 0 && opt.SparsityWeight > 0)
+    error ("autoencoder:ae_fit:value", "ae_fit: Sparsity must be above 0, got 0");
+  endif
+  opt.full_batch = any (strcmp (opt.Optimizer, {"lbfgs", "scg"}));
+endfunction

@@ -1,0 +1,42 @@
+## show = fit_progress ("start", run, data, opt)
+## fit_progress ("slice" | "epoch", run, data, opt, show)
+##
+## Progress: on a terminal a bar that grows with every slice, elsewhere one line
+## an epoch, with Verbose 0 nothing.
+
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+function show = fit_progress (event, run, data, opt, show)
+  if (strcmp (event, "start"))
+    show = struct ("terminal", opt.Verbose == 1 && __ae_terminal__ (0) && ! opt.full_batch);
+    return;
+  endif
+  if (opt.Verbose == 0 || (strcmp (event, "slice") && ! show.terminal))
+    return;
+  endif
+  if (strcmp (event, "slice"))
+    text = line (run.epoch + 1, run, run.samples, data.n, run.seconds, run.loss_sum / run.samples, NaN, show);
+  else
+    h = run.history;
+    text = [line(run.epoch, run, data.n, data.n, h.seconds(end), h.loss(end), h.val_loss(end), show) "\n"];
+  endif
+  if (show.terminal)
+    text = ["\r" text];
+  endif
+  fputs (stdout, text);
+  fflush (stdout);
+endfunction
+
+function text = line (epoch, run, done, n, seconds, loss, val_loss, show)
+  bar = "";
+  if (show.terminal)
+    full = floor (24 * done / n);
+    bar = sprintf (" [%s%s] %*d/%d", repmat ("=", 1, full), repmat (".", 1, 24 - full), numel (sprintf ("%d", n)), done, n);
+  endif
+  text = sprintf ("Epoch %*d/%d%s  %.1f s  loss %.5f", numel (sprintf ("%d", run.last_epoch)), epoch, ...
+                  run.last_epoch, bar, seconds, loss);
+  if (! isnan (val_loss))
+    text = [text sprintf("  val_loss %.5f", val_loss)];
+  endif
+endfunction

@@ -1,0 +1,61 @@
+## run = fit_slice (run, data, opt, rate)
+##
+## A fifth of a second of minibatches.  When a loss or a weight is no longer a
+## number, run.stopped becomes "nonfinite" and run.p holds the last weights
+## whose loss was one: C's steps are repeatable, so they are found by taking the
+## slice again, with fewer steps.
+
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+function run = fit_slice (run, data, opt, rate)
+  before = run;
+  before.previous = []; # one slice back is enough
+  [run, progress] = advance (run, data, opt, rate, Inf);
+  good = progress(1);
+  if (! progress(4) && isfinite (sum (run.p)))
+    run.previous = struct ("run", before, "rate", rate, "steps", good);
+    return;
+  endif
+  bad = struct ("epoch", run.epoch + 1, "batch", before.first + good + 1, "loss", progress(5), "rate", rate);
+  previous = before_of (run, before, good, rate);
+  if (isempty (previous))
+    run = before; # the first minibatch of all: nothing was learnt
+  else
+    run = advance (previous.run, data, opt, previous.rate, previous.steps);
+  endif
+  run.stopped = "nonfinite";
+  run.bad = bad;
+endfunction
+
+## Where to start again, and how many steps: one fewer than were taken, since
+## the loss behind the last step was no number.
+function previous = before_of (run, before, good, rate)
+  previous = struct ("run", before, "rate", rate, "steps", good - 1);
+  if (good == 0)
+    previous = run.previous;
+    if (! isempty (previous))
+      previous.steps--;
+    endif
+  endif
+endfunction
+
+function [run, progress] = advance (run, data, opt, rate, most)
+  job = fit_job (run, opt);
+  job.rate = rate;
+  job.max_steps = min (most, job.max_steps);
+  started = tic ();
+  progress = zeros (1, 5);
+  if (job.max_steps > 0)
+    if (isfinite (most))
+      job.seconds = 1e6; # a repetition ends where the first run did
+    endif
+    [run.p, run.state, progress] = __ae_train__ (run.p, run.spec, run.net.input_size, data.X, data.T, run.state, job);
+    run.loss_sum = progress(3);
+  endif
+  run.steps += progress(1);
+  run.first += progress(1);
+  run.samples += progress(2);
+  run.last_loss = progress(5);
+  run.seconds += toc (started);
+endfunction

@@ -1,0 +1,105 @@
+## run = fit_start (net, data, opt)
+##
+## The state of a training run: everything that a checkpoint has to hold, fresh,
+## or from the net ("Continue"), or from a file ("Resume").
+##
+##   net     the network, whose weights the block p replaces at the end
+##   spec    its layers for C, penalties included
+##   p, state, steps    parameters, optimizer state, optimizer steps
+##   epoch, first       epochs done before, minibatches done of the next one
+##   loss_sum, samples  of those minibatches
+##   history, best, wait, plateau, scale, seed, previous, stopped
+
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+function run = fit_start (net, data, opt)
+  layers = net.layers;
+  for i = 1:numel (layers)
+    for field = {"W", "b", "mean", "variance"}
+      if (isfield (layers, field{1}))
+        layers(i).(field{1}) = cast (layers(i).(field{1}), data.class);
+      endif
+    endfor
+  endfor
+  net.layers = layers;
+  run.net = net;
+  run.spec = with_penalties (layer_spec (layers), net.code, opt);
+  run.p = pack_parameters (layers);
+  run.state = zeros (numel (run.p), states_of (opt.Optimizer), data.class);
+  run.steps = 0;
+  run.epoch = 0;
+  run.first = 0;
+  run.loss_sum = 0;
+  run.samples = 0;
+  run.seconds = 0;
+  run.scale = 1;
+  run.wait = 0;
+  run.plateau = struct ("best", Inf, "wait", 0);
+  run.best = struct ("loss", Inf, "epoch", 0, "p", run.p);
+  run.previous = [];
+  run.solver = [];
+  run.stopped = "epochs";
+  run.history = struct ("loss", [], "val_loss", [], "seconds", [], "learn_rate", []);
+  if (opt.Continue)
+    run = continue_from (run, net, opt, data.class);
+  else
+    run.seed = draw_seed (opt.Seed);
+  endif
+  run.start_epoch = run.epoch;
+  run.last_epoch = run.epoch + opt.Epochs;
+  if (! isempty (opt.Resume))
+    run = fit_restore (run, data, opt);
+  elseif (opt.Revive && ! opt.Continue)
+    run = fit_revive (run, data);
+  endif
+endfunction
+
+function n = states_of (optimizer)
+  n = field_or (struct ("momentum", 1, "nesterov", 1, "rmsprop", 1, "adam", 2, "adamw", 2, "nadam", 2, "adagrad", 1), ...
+                optimizer, 0);
+endfunction
+
+function spec = with_penalties (spec, code, opt)
+  if (opt.SparsityWeight == 0 && opt.CodeL1 == 0)
+    return;
+  endif
+  for [value, field] = struct ("target_rate", opt.Sparsity, "kl_weight", opt.SparsityWeight, "l1_weight", opt.CodeL1)
+    [spec.(field)] = deal ([]);
+    extra.(field) = value;
+  endfor
+  penalty = spec(1);
+  for field = fieldnames (penalty)'
+    penalty.(field{1}) = [];
+  endfor
+  penalty.type = "sparsity";
+  penalty.activation = "";
+  for [value, field] = extra
+    penalty.(field) = value;
+  endfor
+  spec = [spec(1:code), penalty, spec(code+1:end)];
+endfunction
+
+function run = continue_from (run, net, opt, cls)
+  was = field_or (net, "training", []);
+  if (isempty (was) || ! isfield (net.layers, "slots"))
+    error ("autoencoder:ae_fit:continue", "ae_fit: this net has not been trained: there is nothing to continue");
+  elseif (! strcmp (was.optimizer, opt.Optimizer))
+    error ("autoencoder:ae_fit:continue", "ae_fit: the net was trained with %s and cannot be continued with %s", ...
+           was.optimizer, opt.Optimizer);
+  elseif (opt.full_batch)
+    error ("autoencoder:ae_fit:continue", "ae_fit: Continue is for minibatch optimizers; %s starts from the weights", ...
+           opt.Optimizer);
+  endif
+  run.state = cast (vertcat (net.layers.slots), cls);
+  if (rows (run.state) != numel (run.p))
+    error ("autoencoder:ae_fit:continue", "ae_fit: the net's weights were exchanged for ones of another size; it cannot be continued");
+  endif
+  run.steps = was.steps;
+  run.epoch = was.epochs;
+  run.seed = was.seed;
+  run.scale = was.scale;
+  if (! isempty (opt.Seed))
+    run.seed = opt.Seed;
+  endif
+endfunction

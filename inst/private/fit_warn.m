@@ -1,0 +1,101 @@
+## fit_warn (when, run, data, opt)
+##
+## Says in words what goes wrong in training: "range" before it starts, "end"
+## after it.
+
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+function fit_warn (when, run, data, opt)
+  T = data.T;
+  if (isempty (T))
+    T = data.X;
+  endif
+  if (strcmp (when, "range"))
+    warn_range (run.net, T);
+    return;
+  endif
+  warnings = struct ("nonfinite", @warn_nonfinite, "interrupt", @warn_interrupt);
+  if (isfield (warnings, run.stopped))
+    warnings.(run.stopped) (run, opt);
+  endif
+  if (numel (run.history.loss) > 0 && ! strcmp (run.stopped, "nonfinite"))
+    warn_dead (run, data, T);
+    warn_mean (run, T, opt);
+  endif
+endfunction
+
+## What an activation can give.
+function warn_range (net, T)
+  ranges = struct ("relu", [0 Inf], "sigmoid", [0 1], "tanh", [-1 1], "softplus", [0 Inf]);
+  last = net.layers(find (! cellfun (@isempty, {net.layers.W}), 1, "last"));
+  if (isempty (last) || ! isfield (ranges, field_or (last, "activation", "")))
+    return;
+  endif
+  range = ranges.(last.activation);
+  lo = min (T(:));
+  hi = max (T(:));
+  if (lo < range(1) || hi > range(2))
+    warning ("autoencoder:ae_fit:range", ...
+             ["ae_fit: the targets lie in [%g, %g], but the output layer \"%s\" (%s) gives only [%g, %g]: " ...
+              "scale the data or take another OutputActivation"], lo, hi, last.name, last.activation, range);
+  endif
+endfunction
+
+function warn_nonfinite (run, opt)
+  b = run.bad;
+  causes = {sprintf("the learning rate %g is probably too large: try %g", b.rate, b.rate / 10)};
+  if (strcmp (opt.Optimizer, "sgd") || strcmp (opt.Optimizer, "momentum") || strcmp (opt.Optimizer, "nesterov"))
+    causes{end+1} = "or \"ClipNorm\", 1";
+  endif
+  warning ("autoencoder:ae_fit:nonfinite", ...
+           ["ae_fit: the loss became %g in epoch %d at minibatch %d, so training stopped and the last good weights " ...
+            "are returned; %s"], b.loss, b.epoch, b.batch, strjoin (causes, ", "));
+endfunction
+
+function warn_interrupt (run, opt)
+  warning ("autoencoder:ae_fit:interrupt", ...
+           "ae_fit: stopped by Ctrl-C in epoch %d, after %d steps; the model holds what was learnt so far", ...
+           run.epoch + 1, run.steps);
+endfunction
+
+## Units that answer none of 512 samples.  In the output layer a unit counts
+## only where the targets are not 0 themselves (a black border is right).
+function warn_dead (run, data, T)
+  net = run.net;
+  net.layers = unpack_parameters (net.layers, run.p);
+  spec = layer_spec (net.layers);
+  X = data.X(:,1:min (512, data.n));
+  relus = find (strcmp ("relu", arrayfun (@(l) field_or (l, "activation", ""), net.layers, "UniformOutput", false)));
+  for i = relus(:)'
+    size_i = net.layers(i).output_size;
+    Y = reshape (run_layers ("ae_fit", net, spec, 1, i, X), prod (size_i), []);
+    dead = ! any (Y > 0, 2);
+    last = i == relus(end) && prod (size_i) == rows (T);
+    if (last)
+      dead &= mean (double (T(:,1:columns (X))), 2) > 0.02;
+    elseif (numel (size_i) == 3)
+      dead = all (reshape (dead, [], size_i(3)), 1)'; # a channel is a unit
+    endif
+    if (mean (dead) > (! last) * 0.25)
+      what = {"units", "pixels of the output"}{1 + last};
+      warning ("autoencoder:ae_fit:dead", ...
+               ["ae_fit: %d of %d %s of layer \"%s\" (relu) are 0 for every sample and cannot learn any more; " ...
+                "a smaller LearnRate, \"leakyrelu\" or another Seed helps"], ...
+               sum (dead), numel (dead), what, net.layers(i).name);
+    endif
+  endfor
+endfunction
+
+function warn_mean (run, T, opt)
+  if (! strcmp (opt.Loss, "mse"))
+    return;
+  endif
+  T = double (T(:,1:min (2000, columns (T))));
+  base = mean (mean ((T - mean (T, 2)) .^ 2));
+  if (base > 0 && columns (T) > 1 && run.history.loss(end) > 0.97 * base)
+    warning ("autoencoder:ae_fit:mean", ...
+             ["ae_fit: the loss %.4g is no better than that of the mean sample, %.4g: nothing about the single samples " ...
+              "was learnt; train longer, or change LearnRate, Seed or the activations"], run.history.loss(end), base);
+  endif
+endfunction
