@@ -8,7 +8,7 @@ static const AE (layer_type) *const types[] = {
   &AE (layer_input),    &AE (layer_dense),     &AE (layer_activation),       &AE (layer_conv2d),
   &AE (layer_conv2d_transpose), &AE (layer_maxpool2d), &AE (layer_avgpool2d), &AE (layer_upsample2d),
   &AE (layer_crop2d),   &AE (layer_zeropad2d), &AE (layer_flatten),          &AE (layer_reshape),
-  &AE (layer_dropout),  &AE (layer_noise),     &AE (layer_batchnorm),
+  &AE (layer_dropout),  &AE (layer_noise),     &AE (layer_batchnorm),      &AE (layer_sparsity),
 };
 
 const AE (layer_type) *
@@ -30,7 +30,8 @@ void
 AE (layer_init) (AE (layer) *layer, const AE (layer_type) *type)
 {
   static const AE (layer) defaults = { .kernel = { 1, 1 }, .stride = { 1, 1 }, .factor = { 1, 1 }, .pool = { 1, 1 },
-                                       .alpha = (ae_real) 0.01, .tied = -1, .momentum = 0.99, .epsilon = 1e-3 };
+                                       .alpha = (ae_real) 0.01, .tied = -1, .momentum = 0.99, .epsilon = 1e-3,
+                                       .target_rate = 0.05 };
 
   *layer = defaults;
   layer->type = type;
@@ -66,6 +67,9 @@ static const option options[] = {
   REAL ("momentum", momentum, 1, 0, 1),
   REAL ("epsilon", epsilon, 1, 0, 1e3),
   REAL ("clip", clip, 2, -1e300, 1e300),
+  REAL ("target_rate", target_rate, 1, 0, 1),
+  REAL ("kl_weight", kl_weight, 1, 0, 1e30),
+  REAL ("l1_weight", l1_weight, 1, 0, 1e30),
 };
 
 static const option *

@@ -42,6 +42,7 @@ typedef struct AE (layer) {
   int units, kernel[2], stride[2], padding, factor[2], interpolation, margins[4], target[3], kind;
   int pool[2]; /* conv2d with a max pooling fused behind it; {1, 1}: none */
   double rate, momentum, epsilon, clip[2];
+  double target_rate, kl_weight, l1_weight; /* sparsity */
   int clipped;
   /* Filled in by the shape rule. */
   int pad[2];       /* rows above and columns left that padding adds */
@@ -91,6 +92,8 @@ typedef struct AE (layer_type) {
   void (*stats_backward) (const AE (layer) *layer, const AE (pass) *pass, double *part);
   void (*combine_forward) (const AE (layer) *layer, const double *parts, size_t nparts, double *stats);
   void (*combine_backward) (const AE (layer) *layer, const double *parts, size_t nparts, double *stats);
+  /* Added to the minibatch's loss, from the batch's statistics (sparsity). */
+  double (*penalty) (const AE (layer) *layer, const double *stats);
   /* New moving moments from the batch's statistics. */
   void (*move) (const AE (layer) *layer, const double *stats, ae_real *moments);
 } AE (layer_type);
@@ -128,6 +131,6 @@ void AE (scatter) (const ae_real *y, size_t d, size_t first, size_t n, size_t S,
 extern const AE (layer_type) AE (layer_input), AE (layer_dense), AE (layer_activation), AE (layer_conv2d),
     AE (layer_conv2d_transpose), AE (layer_maxpool2d), AE (layer_avgpool2d), AE (layer_upsample2d),
     AE (layer_crop2d), AE (layer_zeropad2d), AE (layer_flatten), AE (layer_reshape), AE (layer_dropout),
-    AE (layer_noise), AE (layer_batchnorm);
+    AE (layer_noise), AE (layer_batchnorm), AE (layer_sparsity);
 
 #endif

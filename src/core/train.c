@@ -347,6 +347,22 @@ untie (state *s)
     }
 }
 
+/* What layers add to the loss of the minibatch (sparsity). */
+static double
+activity_penalty (const state *s)
+{
+  double sum = 0;
+
+  for (int k = 0; k < s->ncoupled; k++)
+    {
+      const AE (op) *op = &s->net->ops[s->coupled[k]];
+
+      if (op->layer.type->penalty)
+        sum += op->layer.type->penalty (&op->layer, s->stats + op->stats);
+    }
+  return sum;
+}
+
 /* Mean loss of samples start .. start+count-1 of the order and, added to
    s->gradient, its derivative times `share`. */
 static double
@@ -377,7 +393,7 @@ loss_and_gradient (state *s, size_t start, size_t count, double share)
   untie (s);
   for (size_t k = 0; k < s->shards; k++)
     loss += s->shard_loss[k];
-  return loss / (double) elements;
+  return loss / (double) elements + activity_penalty (s);
 }
 
 /* ---- the update ---- */
