@@ -12,11 +12,7 @@
 X = ae_load_mnist ("train");
 [T, y] = ae_load_mnist ("test");
 models = struct ();
-seconds = struct ();
-
-started = tic ();
 models.pca20 = ae_pca (X, 20);
-seconds.pca20 = toc (started);
 
 ## Name, network, epochs.
 plan = {
@@ -26,13 +22,11 @@ plan = {
 for i = 1:rows (plan)
   [name, net, epochs] = plan{i,:};
   printf ("\n%s: %d epochs\n", name, epochs);
-  started = tic ();
   models.(name) = ae_fit (net, X, "Epochs", epochs, "Seed", 1);
-  seconds.(name) = toc (started);
 endfor
 
 printf ("\n");
-r = ae_compare (models, T, "Labels", y, "Train", X, "Seconds", seconds, ...
+r = ae_compare (models, T, "Labels", y, "Train", X, ...
                 "Folder", "comparison", "Html", "comparison/index.html");
 printf ("%s\n%s\n", r.table, strjoin (r.words, "\n"));
 ae_plot_codes (models.dense2, ae_encode (models.dense2, T), "Title", "What the two-number autoencoder decodes to", ...

@@ -38,6 +38,8 @@
 ## true when codes are scaled to variance 1
 ## @item n
 ## the number of samples
+## @item fit_seconds
+## how long this took
 ## @end table
 ##
 ## It answers the same verbs as a network: @code{ae_encode}, @code{ae_decode},
@@ -78,6 +80,7 @@ function p = ae_pca (X, k, varargin)
   if (nargin < 2)
     print_usage ();
   endif
+  started = tic ();
   check_array ("ae_pca", "X", X);
   check_value ("ae_pca", "k", k, "number > 0");
   opt = parse_options ("ae_pca", varargin, {"Whiten", false, "flag"});
@@ -88,7 +91,8 @@ function p = ae_pca (X, k, varargin)
   variances = variances(1:count);
   p = struct ("kind", "pca", "input_size", input_size, "mean", mu, "components", V(:,1:count), ...
               "variances", variances, "explained", cast (double (variances) / total, class (X)), ...
-              "total_variance", cast (total, class (X)), "whiten", logical (opt.Whiten), "n", n);
+              "total_variance", cast (total, class (X)), "whiten", logical (opt.Whiten), "n", n, ...
+              "fit_seconds", toc (started));
   if (p.whiten)
     check_rank (p);
   endif
@@ -138,7 +142,7 @@ endfunction
 %!test <*fields> # what a model holds
 %! p = ae_pca (S, 2);
 %! assert (fieldnames (p)', {"kind", "input_size", "mean", "components", "variances", "explained", ...
-%!                           "total_variance", "whiten", "n"});
+%!                           "total_variance", "whiten", "n", "fit_seconds"});
 %! assert (p.input_size, 4);
 %! assert (p.n, 30);
 %! assert (p.mean, mean (S, 2), 1e-14);
