@@ -426,3 +426,24 @@
 %!   assert (again, dW);
 %!   assert (too, db);
 %! endfor
+
+## ---- the same rows in a network ----
+%!test # the layers of a network are these kernels
+%! rand ("state", 20);
+%! X = rand (7, 6, 2, 21, "single");
+%! same_as = {
+%!   ae_layer("activation", "elu"), @(X) ae_activation_forward (X, "elu");
+%!   ae_layer("maxpool2d", [2 3], "Padding", "same"), @(X) ae_maxpool2d_forward (X, [2 3], "same");
+%!   ae_layer("avgpool2d", 3, "Stride", [1 2]), @(X) ae_avgpool2d_forward (X, 3, "valid", [1 2]);
+%!   ae_layer("upsample2d", [3 2]), @(X) ae_upsample2d_forward (X, [3 2]);
+%!   ae_layer("upsample2d", 2, "Interpolation", "bilinear"), @(X) ae_upsample2d_forward (X, 2, "bilinear");
+%!   ae_layer("crop2d", [1 2 0 3]), @(X) ae_crop2d_forward (X, [1 2 0 3]);
+%!   ae_layer("zeropad2d", [1 2 0 3]), @(X) ae_zeropad2d_forward (X, [1 2 0 3]);
+%!   ae_layer("flatten"), @ref_flatten;
+%!   ae_layer("reshape", [3 14 2]), @(X) ref_reshape (X, [3 14 2]);
+%!   ae_layer("dropout", 0.5), @(X) X;
+%!   ae_layer("noise", "gaussian", 0.5), @(X) X};
+%! for i = 1:rows (same_as)
+%!   net = ae_network ([7 6 2], {same_as{i,1}});
+%!   assert (ae_predict (net, X), single (same_as{i,2} (X)), 1e-6);
+%! endfor
