@@ -12,7 +12,8 @@ function data = fit_data (net, X, T, opt)
   if (isempty (cls))
     cls = class (pack_parameters (net.layers));
   endif
-  data = struct ("class", cls, "VX", [], "VT", []);
+  none = zeros (0, 0, cls);
+  data = struct ("class", cls, "VX", none, "VT", none);
   [data.X, data.n] = check_input ("ae_fit", "X", X, net.input_size, cls);
   data.T = targets (net, data.X, T, "T", cls);
   if (! isempty (opt.ValidationData))

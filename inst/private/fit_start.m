@@ -40,7 +40,8 @@ function run = fit_start (net, data, opt)
   run.previous = [];
   run.solver = [];
   run.stopped = "epochs";
-  run.history = struct ("loss", [], "val_loss", [], "seconds", [], "learn_rate", []);
+  none = zeros (1, 0);
+  run.history = struct ("loss", none, "val_loss", none, "seconds", none, "learn_rate", none);
   if (opt.Continue)
     run = continue_from (run, net, opt, data.class);
   else
