@@ -14,22 +14,27 @@ X = ae_load_mnist ("train");
 models = struct ();
 models.pca20 = ae_pca (X, 20);
 
-## Name, network, epochs.
+## Two numbers are few: that net has a linear code and wider layers around it.
+two = ae_network (784, {ae_layer("dense", 256, "relu"), ae_layer("dense", 64, "relu"), ...
+                        ae_layer("dense", 2, "linear", "Name", "code"), ae_layer("dense", 64, "relu"), ...
+                        ae_layer("dense", 256, "relu"), ae_layer("dense", 784, "sigmoid")}, "Seed", 1);
+
+## Name, network, epochs, optimizer.
 plan = {
-  "dense", ae_dense(784, [100 20], "Seed", 1), 10
-  "dense2", ae_dense(784, [256 64 2], "Seed", 1), 10
-  "conv", ae_conv([28 28 1], [8 4 4], "Seed", 1), 4};
+  "dense", ae_dense(784, [100 20], "Seed", 1), 10, "rmsprop"
+  "two", two, 10, "adam"
+  "conv", ae_conv([28 28 1], [8 4 4], "Seed", 1), 4, "rmsprop"};
 for i = 1:rows (plan)
-  [name, net, epochs] = plan{i,:};
+  [name, net, epochs, optimizer] = plan{i,:};
   printf ("\n%s: %d epochs\n", name, epochs);
-  models.(name) = ae_fit (net, X, "Epochs", epochs, "Seed", 1);
+  models.(name) = ae_fit (net, X, "Epochs", epochs, "Optimizer", optimizer, "Seed", 1);
 endfor
 
 printf ("\n");
 r = ae_compare (models, T, "Labels", y, "Train", X, ...
                 "Folder", "comparison", "Html", "comparison/index.html");
 printf ("%s\n%s\n", r.table, strjoin (r.words, "\n"));
-ae_plot_codes (models.dense2, ae_encode (models.dense2, T), "Title", "What the two-number autoencoder decodes to", ...
+ae_plot_codes (models.two, ae_encode (models.two, T), "Title", "What the two-number autoencoder decodes to", ...
                "File", fullfile ("comparison", "codes.png"));
 printf ("\nOpen %s.  More epochs make the nets better, PCA stays as it is.\n", ...
         fullfile (pwd (), "comparison", "index.html"));
