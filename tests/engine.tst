@@ -205,6 +205,56 @@
 %!   endfor
 %! endfor
 
+## ---- 100 steps of PyTorch, see reference/make_torch_numbers.py ----
+%!function torch (name, net, optimizer, loss)
+%!  persistent N = load (fullfile (fileparts (which ("run_tests")), "data", "torch_training.mat"));
+%!  get = @(key) N.([name "_" key]);
+%!  net.layers = call_private ("unpack_parameters", net.layers, get ("start"));
+%!  [p, spec] = parts (net);
+%!  assert (p, get ("start"));
+%!  s = zeros (numel (p), states (optimizer));
+%!  o = options ("shuffle", 0, "optimizer", optimizer, "loss", loss, "rate", 0.002, "max_steps", 1);
+%!  if (strcmp (optimizer, "adamw"))
+%!    o.decay = 0.01;
+%!  endif
+%!  losses = zeros (1, 100);
+%!  for k = 0:99
+%!    o.epoch = floor (k / 5);  o.first = mod (k, 5);  o.steps = k;
+%!    [p, s, progress] = __ae_train__ (p, spec, net.input_size, get ("X"), get ("T"), s, o);
+%!    losses(k+1) = progress(5);
+%!  endfor
+%!  assert (losses, get ("losses"), 1e-11);
+%!  assert (p, get ("end"), 1e-11);
+%!endfunction
+
+%!test # every optimizer on a dense net
+%! loss = {"mse", "bce", "mae"};
+%! k = 0;
+%! for name = {"sgd", "momentum", "nesterov", "rmsprop", "adam", "adamw", "nadam", "adagrad"}
+%!   net = make (6, {ae_layer("dense", 5, "relu"), ae_layer("dense", 4, "tanh"), ae_layer("dense", 6, "sigmoid")});
+%!   torch (name{1}, net, name{1}, loss{1 + mod(k++, 3)});
+%! endfor
+%!test # what the engine fuses: pooling behind, upsampling in front of convolutions; margins
+%! torch ("fused", make ([7 6 1], {conv(4, 3, "relu"), pool(2), conv(3, 3, "elu"), ae_layer("upsample2d", 2), ...
+%!                                 ae_layer("conv2d", 2, 3, "leakyrelu"), ae_layer("upsample2d", [1 2]), ...
+%!                                 ae_layer("crop2d", [0 0 1 1]), ae_layer("zeropad2d", [1 0 0 0]), ...
+%!                                 conv(1, [2 3], "sigmoid")}), "adam", "bce");
+%!test # strides, transposed convolution, batch normalisation, average pooling, bilinear upsampling
+%! torch ("strided", make ([9 8 2], {conv(4, [3 2], "tanh", "Stride", [2 3]), ...
+%!                                   ae_layer("batchnorm", "Momentum", 0.9), ...
+%!                                   up(3, 3, "softplus", "Stride", 2, "Padding", "same"), ...
+%!                                   ae_layer("avgpool2d", [3 2], "Stride", 2, "Padding", "same"), ...
+%!                                   ae_layer("upsample2d", 2, "Interpolation", "bilinear"), ...
+%!                                   ae_layer("flatten"), ae_layer("dense", 7, "tanh"), ...
+%!                                   ae_layer("batchnorm", "Momentum", 0.7), ae_layer("dense", 5, "sigmoid")}), ...
+%!        "rmsprop", "mse");
+%!test # from vectors to images and back, overlapping windows
+%! torch ("vector", make (12, {ae_layer("dense", 12, "tanh"), ae_layer("reshape", [3 2 2]), ...
+%!                             up(3, [2 3], "linear", "Stride", [1 2]), ae_layer("activation", "softplus"), ...
+%!                             ae_layer("maxpool2d", [3 2], "Stride", [1 2]), ...
+%!                             ae_layer("avgpool2d", [1 2], "Stride", 1), ae_layer("batchnorm", "Momentum", 0.5), ...
+%!                             ae_layer("flatten"), ae_layer("dense", 12)}), "nadam", "mae");
+
 ## ---- gradients against differences ----
 
 ## The largest error relative to the largest derivative of each layer.
@@ -438,3 +488,15 @@
 %!error <the options must be a struct> __ae_objective__ (p, spec, 3, X, X, 3);
 %!error <17 parameters wanted, got 3> __ae_objective__ (p(1:3), spec, 3, X, X, o);
 %!error <X must be real, full and single, got class double> __ae_objective__ (p, spec, 3, double (X), X, o);
+
+## ---- real images ----
+%!testif ; ! isempty (getenv ("AE_DATA")) # MNIST in the folder AE_DATA names: the lecture's first two losses
+%! X = reshape (ae_load_mnist ("train"), 784, []);
+%! if (columns (X) != 60000 || abs (mean (X(:)) - 0.1307) > 1e-3)
+%!   printf ("AE_DATA is not MNIST: its losses are not checked\n");
+%!   return;
+%! endif
+%! net = ae_dense (784, [100 20], "Activation", "relu", "Seed", 1);
+%! [~, losses] = run (net, X, single ([]), options ("batch", 128), 2);
+%! assert (losses(1), 0.039, 0.0025);
+%! assert (losses(2), 0.028, 0.0025);
