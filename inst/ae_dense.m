@@ -48,59 +48,9 @@ function net = ae_dense (input_size, units, varargin)
     print_usage ();
   endif
   input_size = check_input_size ("ae_dense", input_size);
-  if (! (isnumeric (units) && isreal (units) && isvector (units) && all (units >= 1 & units == fix (units) & units < 2^24)))
-    error ("autoencoder:ae_dense:units", "ae_dense: units must be whole numbers of 1 or more, got %s", describe (units));
-  endif
-  names = choices ("activation");
-  opt = parse_options ("ae_dense", varargin, {
-    "Activation", "relu", names;
-    "CodeActivation", "", names;
-    "OutputActivation", "", names;
-    "Initializer", "glorot", choices("initializer");
-    "Tied", false, "flag";
-    "Dropout", 0, "share";
-    "Seed", [], "whole >= 0?";
-    "Precision", "single", {"single", "double"}});
-  net = ae_network (input_size, stack (input_size, double (units(:)'), opt), ...
-                    "Seed", opt.Seed, "Precision", opt.Precision);
-endfunction
-
-function layers = stack (input_size, units, opt)
-  all_units = [units, units(end-1:-1:1), prod(input_size)];
-  k = numel (units);
-  L = numel (all_units);
-  layers = {};
-  if (numel (input_size) == 3)
-    layers{end+1} = ae_layer ("flatten");
-  endif
-  for i = 1:L
-    if (opt.Dropout > 0)
-      layers{end+1} = ae_layer ("dropout", opt.Dropout);
-    endif
-    act = opt.Activation;
-    name = sprintf ("dense_%d", i);
-    if (i == k)
-      name = "code";
-      act = field_or (opt, "CodeActivation", act);
-    elseif (i == L)
-      act = field_or (opt, "OutputActivation", act);
-    endif
-    tied = "";
-    if (opt.Tied && i > k)
-      tied = layer_name (L + 1 - i, k);
-    endif
-    layers{end+1} = ae_layer ("dense", all_units(i), act, "Name", name, "Initializer", opt.Initializer, "Tied", tied);
-  endfor
-  if (numel (input_size) == 3)
-    layers{end+1} = ae_layer ("reshape", input_size);
-  endif
-endfunction
-
-function name = layer_name (i, k)
-  name = sprintf ("dense_%d", i);
-  if (i == k)
-    name = "code";
-  endif
+  none = cell (0, 3);
+  [layers, opt] = dense_stack ("ae_dense", input_size, units, varargin, none);
+  net = ae_network (input_size, layers, "Seed", opt.Seed, "Precision", opt.Precision);
 endfunction
 
 %!test # the lecture's net

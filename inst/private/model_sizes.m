@@ -20,12 +20,3 @@ function [input_size, output_size, code_size, parameters] = model_sizes (fname, 
       parameters = sum (arrayfun (@layer_parameters, m.layers));
   endswitch
 endfunction
-
-function count = layer_parameters (layer)
-  count = 0;
-  for field = {"W", "b", "mean", "variance"}
-    if (isfield (layer, field{1}))
-      count += numel (layer.(field{1}));
-    endif
-  endfor
-endfunction

@@ -41,8 +41,3 @@ function t = ifelse_text (condition, a, b)
     t = a;
   endif
 endfunction
-
-## 161804 -> "161,804"
-function t = thousands (v)
-  t = regexprep (sprintf ("%d", v), '(\d)(?=(\d{3})+$)', "$1,");
-endfunction

@@ -24,7 +24,8 @@ function Y = run_layers (fname, net, spec, from, to, X)
   for i = 1:numel (part)
     part(i).tied = []; # weights are in the block; ties matter in training only
   endfor
-  Y = __ae_forward__ (pack_parameters (net.layers(from:to)), part, in, x, 0, 1);
+  weights = cast (pack_parameters (net.layers(from:to)), class (p)); # a part may have none
+  Y = __ae_forward__ (weights, part, in, x, 0, 1);
   out = net.layers(to).output_size;
   if (numel (out) == 3)
     Y = reshape (Y, [out n]);

@@ -1,0 +1,153 @@
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {} {} ae_summary (@var{m})
+## @deftypefnx {} {@var{text} =} ae_summary (@var{m})
+## Print a model as a table, or return the table as text.
+##
+## For a network: a line for each layer with its name and type, the size of its
+## output (elements, or rows, columns, channels) and its number of parameters,
+## then the totals.  The code layer is marked.  Lines below say where a
+## convolution without padding or a crop takes off what upsampling brought too
+## much.  Tied weights are counted once, in the layer that they belong to.
+##
+## For a PCA model: the components with their variances and shares.
+##
+## Errors: @code{autoencoder:ae_summary:model}; when layers do not fit the error
+## names the first one that does not.
+##
+## @example
+## @group
+## net = ae_dense (784, [100 20]);
+## ae_summary (net)
+## text = ae_summary (ae_encoder (net));
+## any (strfind (text, "80,520"))
+##     @result{} 1
+## @end group
+## @end example
+## @seealso{ae_network, ae_dense, ae_conv, ae_pca}
+## @end deftypefn
+
+function text = ae_summary (m)
+  if (nargin != 1)
+    print_usage ();
+  endif
+  check_model ("ae_summary", m);
+  texts = struct ("network", @network_text, "pca", @pca_summary_text);
+  out = texts.(m.kind) (m);
+  if (nargout > 0)
+    text = out;
+  else
+    puts (out);
+  endif
+endfunction
+
+function text = network_text (net)
+  L = numel (net.layers);
+  counts = zeros (L, 2);
+  lines = cell (1, L);
+  for i = 1:L
+    [counts(i,1), counts(i,2)] = layer_parameters (net.layers(i));
+    lines{i} = table_line (net.layers(i), counts(i,1), i == net.code);
+  endfor
+  total = sum (counts, 1);
+  rule = [repmat("_", 1, 74) "\n"];
+  text = [sprintf("Model: network, %s to %s, code %s, computes in %s\n", shape (net.input_size), ...
+                  shape (net.layers(end).output_size), shape (net.layers(net.code).output_size), weight_class (net)), ...
+          rule, ...
+          sprintf("%-34s %-18s %12s\n", "Layer (type)", "Output shape", "Parameters"), ...
+          strrep(rule, "_", "="), lines{:}, strrep(rule, "_", "="), ...
+          sprintf("Total parameters: %s\n", thousands (total(1))), ...
+          sprintf("Trainable parameters: %s\n", thousands (total(2))), ...
+          sprintf("Non-trainable parameters: %s\n", thousands (total(1) - total(2))), ...
+          rule, notes(net)];
+endfunction
+
+function text = table_line (layer, count, is_code)
+  type = sprintf (" (%s)", layer.type);
+  mark = "";
+  if (is_code)
+    mark = " <- code";
+  endif
+  text = sprintf ("%-34s %-18s %12s%s\n", [shorten(layer.name, 34 - numel (type)) type], ...
+                  shape (layer.output_size), thousands (count), mark);
+endfunction
+
+function name = shorten (name, longest)
+  if (numel (name) > longest)
+    name = [name(1:longest-3) "..."];
+  endif
+endfunction
+
+function text = shape (s)
+  text = strrep (size_text (s), " ", ", ");
+endfunction
+
+function name = weight_class (net)
+  name = class (pack_parameters (net.layers));
+endfunction
+
+## What ae_conv (or a person) did to make an upsampled image fit.
+function text = notes (net)
+  text = "";
+  for i = 2:numel (net.layers)
+    layer = net.layers(i);
+    before = net.layers(i-1);
+    from = strrep (size_text (layer.input_size(1:min (2, end))), " ", "-by-");
+    to = strrep (size_text (layer.output_size(1:min (2, end))), " ", "-by-");
+    if (strcmp (layer.type, "crop2d"))
+      text = [text, sprintf("%s crops %s to %s.\n", layer.name, from, to)];
+    elseif (strcmp (layer.type, "conv2d") && strcmp (layer.padding, "valid") && any (layer.kernel > 1)
+            && strcmp (before.type, "upsample2d"))
+      text = [text, sprintf("%s has no padding (\"valid\"): %s becomes %s.\n", layer.name, from, to)];
+    endif
+  endfor
+endfunction
+
+%!function t = has (text, piece)
+%!  t = ! isempty (strfind (text, piece));
+%!test # the lecture's dense net and its encoder
+%! net = ae_dense (784, [100 20]);
+%! text = ae_summary (net);
+%! assert (has (text, "Total parameters: 161,804\nTrainable parameters: 161,804\nNon-trainable parameters: 0\n"));
+%! lines = strsplit (text, "\n");
+%! assert (lines{4}(1:74), repmat ("=", 1, 74));
+%! pieces = {"input (input)  784 0", "dense_1 (dense) 100 78,500", "code (dense) 20 2,020 <- code", ...
+%!           "dense_3 (dense) 100 2,100", "dense_4 (dense) 784 79,184"};
+%! for i = 1:5
+%!   assert (strsplit (strtrim (lines{4+i})), strsplit (pieces{i}, {" ", "  "}));
+%! endfor
+%! assert (has (ae_summary (ae_encoder (net)), "Total parameters: 80,520\n"));
+%!test # the lecture's convolutional net: 13 layers behind the input, one of them valid
+%! text = ae_summary (ae_conv ([28 28 1], [8 4 4]));
+%! assert (has (text, "Total parameters: 1,185\n"));
+%! assert (numel (regexp (text, '^\w+ \((?!type)\w+\) .*$', "match", "lineanchors", "dotexceptnewline")), 14);
+%! assert (has (text, "conv2d_6 has no padding (\"valid\"): 16-by-16 becomes 14-by-14.\n"));
+%! assert (numel (regexp (text, '"valid"')), 1);
+%! assert (has (text, "16, 16, 4"));
+%!test # crops are said; lines stay within 80 columns whatever the names
+%! text = ae_summary (ae_conv ([13 13 1], [2 2]));
+%! assert (has (text, "crop2d_1 crops 8-by-8 to 7-by-7.\ncrop2d_2 crops 14-by-14 to 13-by-13.\n"));
+%! long = repmat ("n", 1, 60);
+%! text = ae_summary (ae_network ([100 100 30], {ae_layer("conv2d", 1000, 3, "Name", long), ...
+%!                                                ae_layer("conv2d", 1, 3, "Name", [long "2"])}, "Code", [long "2"]));
+%! assert (max (cellfun (@numel, strsplit (text, "\n"))) <= 80);
+%! assert (has (text, "nnn... (conv2d)"));
+%!test # frozen, tied and moving numbers
+%! net = ae_network (6, {ae_layer("dense", 3, "Name", "a"), ae_layer("batchnorm"), ...
+%!                       ae_layer("dense", 3, "Trainable", false), ae_layer("dense", 6, "Tied", "a")}, "Seed", 1);
+%! text = ae_summary (net);
+%! assert (has (text, "Total parameters: 51\nTrainable parameters: 33\nNon-trainable parameters: 18\n"));
+%!test # precision; a PCA model; printed without an output
+%! assert (has (ae_summary (ae_dense (3, 2, "Precision", "double")), "computes in double"));
+%! p = ae_pca (rand (5, 20), 2);
+%! assert (has (ae_summary (p), "Model: PCA"));
+%! assert (evalc ("ae_summary (p)"), ae_summary (p));
+%!error <Invalid call> ae_summary ()
+%!error <ae_summary: the model must come from> ae_summary (3)
+%!error <ae_summary: the model is damaged: layer 3, "dense_2": .*> ...
+%! net = ae_network (3, {ae_layer("dense", 4), ae_layer("dense", 3)});
+%! net.layers(3).type = "conv2d"; ae_summary (net);
+%!error <ae_summary: the model is damaged: W of layer "dense_1" must be 4-by-3> ...
+%! net = ae_network (3, {ae_layer("dense", 4)}); net.layers(2).W = ones (3, 3); ae_summary (net);
