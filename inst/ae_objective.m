@@ -108,7 +108,8 @@ endfunction
 function t = check_targets (net, T, n, cls)
   t = check_input ("ae_objective", "T", T, net.layers(end).output_size, cls);
   if (columns (t) != n)
-    error ("autoencoder:ae_objective:size", "ae_objective: T must have a sample for each of X: %d, got %d", n, columns (t));
+    error ("autoencoder:ae_objective:size", ...
+           "ae_objective: T must have a sample for each of X: %d, got %d", n, columns (t));
   endif
 endfunction
 
@@ -118,7 +119,8 @@ function check_range (loss, t, x)
   endif
   if (strcmp (loss, "bce") && (min (t(:)) < 0 || max (t(:)) > 1))
     error ("autoencoder:ae_objective:value", ...
-           "ae_objective: the targets must lie in [0, 1] for the loss bce, got [%g, %g]", min (t(:)), max (t(:)));
+           "ae_objective: the targets must lie in [0, 1] for the loss bce, got [%g, %g]", ...
+           min (t(:)), max (t(:)));
   endif
 endfunction
 
@@ -144,7 +146,8 @@ endfunction
 %!  e = max (abs (g(some) - n)) / max (abs (g));
 %!endfunction
 %!shared net, X, T
-%! net = ae_dense (6, [5 3], "Activation", "tanh", "OutputActivation", "sigmoid", "Precision", "double", "Seed", 4);
+%! net = ae_dense (6, [5 3], "Activation", "tanh", "OutputActivation", "sigmoid", ...
+%!                 "Precision", "double", "Seed", 4);
 %! X = abs (sin (reshape (1:6*90, 6, 90) .^ 2));
 %! T = X .^ 2;
 %!test # the loss, against ae_loss; each option's part
@@ -162,13 +165,14 @@ endfunction
 %! assert (difference (net, X) < 1e-7);
 %! assert (difference (net, X, T, "Loss", "bce", "L1", 1e-3, "L2", 0.1) < 1e-7);
 %! n = ae_network ([4 4 1], {ae_layer("noise", "gaussian", 0.2, "Clip", []), ...
-%!   ae_layer("conv2d", 2, [3 3], "tanh", "Padding", "same"), ae_layer("batchnorm"), ae_layer("dropout", 0.3), ...
-%!   ae_layer("flatten"), ae_layer("dense", 3, "Name", "code"), ae_layer("dense", 6, "Trainable", false), ...
+%!   ae_layer("conv2d", 2, [3 3], "tanh", "Padding", "same"), ae_layer("batchnorm"), ...
+%!   ae_layer("dropout", 0.3), ae_layer("flatten"), ae_layer("dense", 3, "Name", "code"), ae_layer("dense", 6, "Trainable", false), ...
 %!   ae_layer("dense", 16, "sigmoid")}, "Precision", "double", "Seed", 2);
 %! I = abs (sin (reshape (1:16*20, 4, 4, 1, 20) .^ 2));
 %! assert (difference (n, I, "Seed", 3) < 1e-6);
 %!test # tied layers move together
-%! n = ae_network (6, {ae_layer("dense", 3, "tanh", "Name", "code"), ae_layer("dense", 6, "Tied", "code")}, ...
+%! n = ae_network (6, {ae_layer("dense", 3, "tanh", "Name", "code"), ...
+%!                     ae_layer("dense", 6, "Tied", "code")}, ...
 %!                 "Precision", "double", "Seed", 2);
 %! assert (difference (n, X) < 1e-7);
 %!test # threads, seeds, class, images

@@ -80,7 +80,8 @@
 %!   assert (count <= 40);
 %! endfor
 %!test # uphill: the point that was given
-%! [x, f, g, count] = call_private ("wolfe_search", @(x) deal_point (@rosenbrock, x), [0; 0], 1, [-2; 0], [-1; 0], 1);
+%! [x, f, g, count] = call_private ("wolfe_search", @(x) deal_point (@rosenbrock, x), ...
+%!                                 [0; 0], 1, [-2; 0], [-1; 0], 1);
 %! assert ({x, f, count}, {[0; 0], 1, 0});
 %!test # points without a value shorten the step
 %! for m = methods
@@ -186,9 +187,10 @@
 %!  T = cos (reshape (1:24, 4, 6) .^ 2) * X + (1:4)' / 4;
 %!  spec = call_private ("layer_spec", net.layers);
 %!  p = call_private ("pack_parameters", net.layers);
-%!  job = call_private ("job_options", "threads", 1, "batch", 30, "shuffle", 1, "seed", 7, "optimizer", name, ...
-%!                      "rate", rate, varargin{:});
-%!  states = struct ("sgd", 0, "momentum", 1, "nesterov", 1, "rmsprop", 1, "adam", 2, "adamw", 2, "nadam", 2, "adagrad", 1);
+%!  job = call_private ("job_options", "threads", 1, "batch", 30, "shuffle", 1, "seed", 7, ...
+%!                      "optimizer", name, "rate", rate, varargin{:});
+%!  states = struct ("sgd", 0, "momentum", 1, "nesterov", 1, "rmsprop", 1, "adam", 2, "adamw", 2, ...
+%!                  "nadam", 2, "adagrad", 1);
 %!  s = zeros (numel (p) * (states.(name) > 0), states.(name));
 %!  losses = zeros (1, epochs);
 %!  for epoch = 1:epochs
@@ -204,8 +206,8 @@
 %!endfunction
 
 %!test # every optimizer goes down, and far
-%! rates = struct ("sgd", 0.3, "momentum", 0.1, "nesterov", 0.1, "rmsprop", 0.01, "adam", 0.03, "adamw", 0.03, ...
-%!                 "nadam", 0.03, "adagrad", 0.3);
+%! rates = struct ("sgd", 0.3, "momentum", 0.1, "nesterov", 0.1, "rmsprop", 0.01, "adam", 0.03, ...
+%!                 "adamw", 0.03, "nadam", 0.03, "adagrad", 0.3);
 %! for name = call_private ("choices", "optimizer")
 %!   decay = 0.9 * ! strcmp (name{1}, "adamw");
 %!   loss = descend (name{1}, rates.(name{1}), 60, "decay", decay);

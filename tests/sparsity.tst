@@ -60,7 +60,8 @@
 %! spec = sparse_spec (net, 0.1, 0.7, 0.4);
 %! [f, g] = __ae_objective__ (p, spec, 6, X, zeros (0, 0), o);
 %! for threads = [2 3 7]
-%!   [f2, g2] = __ae_objective__ (p, spec, 6, X, zeros (0, 0), call_private ("job_options", "threads", threads));
+%!   [f2, g2] = __ae_objective__ (p, spec, 6, X, zeros (0, 0), ...
+%!                               call_private ("job_options", "threads", threads));
 %!   assert (f2, f);
 %!   assert (g2, g);
 %! endfor

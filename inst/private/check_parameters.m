@@ -11,6 +11,7 @@ function p = check_parameters (fname, name, p, n)
     check_array (fname, name, p);
   endif
   if (! isequal (size (p), [n 1]))
-    error (["autoencoder:" fname ":size"], "%s: %s must be a column of %d numbers, got %s", fname, name, n, describe (p));
+    error (["autoencoder:" fname ":size"], "%s: %s must be a column of %d numbers, got %s", ...
+           fname, name, n, describe (p));
   endif
 endfunction

@@ -14,7 +14,7 @@ function run = fit_full_batch (run, data, opt, show)
   objective = @(q) whole_set (q, trained, run, data, job);
   while (run.epoch < run.last_epoch && strcmp (run.stopped, "epochs"))
     started = tic ();
-    [q, out] = solver (objective, double (run.p(trained)), struct ("MaxIter", 1), run.solver);
+    [q, out] = solver (objective, run.p(trained), struct ("MaxIter", 1), run.solver);
     run.p(trained) = cast (q, data.class);
     run.solver = out.state;
     run.steps++;

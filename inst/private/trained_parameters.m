@@ -11,8 +11,10 @@ function keep = trained_parameters (layers)
   for i = 1:numel (layers)
     free = logical (field_or (layers(i), "trainable", true));
     tied = ! isempty (field_or (layers(i), "tied", ""));
-    parts{i} = [repmat(free && ! tied, numel (layers(i).W), 1); repmat(free, numel (layers(i).b), 1);
-                false(numel (field_or (layers(i), "mean", [])) + numel (field_or (layers(i), "variance", [])), 1)];
+    moments = numel (field_or (layers(i), "mean", [])) + numel (field_or (layers(i), "variance", []));
+    parts{i} = [repmat(free && ! tied, numel (layers(i).W), 1)
+                repmat(free, numel (layers(i).b), 1)
+                false(moments, 1)];
   endfor
   keep = vertcat (parts{:});
 endfunction
