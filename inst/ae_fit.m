@@ -103,9 +103,9 @@
 ## @qcode{"single"} or @qcode{"double"}: the class to compute in, and of the
 ## trained weights; by default that of the net.
 ## @item "Revive"
-## true (default): units of a relu output that are silent for all of the first
-## samples, and could never learn, have their weights turned round before
-## training starts.
+## true (default): when a relu convolution at the output is silent for all
+## samples, at the start, after the first steps (which are tried out) or after
+## an epoch, and so could never learn, its weights are drawn anew.
 ## @end table
 ##
 ## What goes wrong is said in words: warnings @code{autoencoder:ae_fit:range}
@@ -149,3 +149,247 @@ function [net, history] = ae_fit (net, X, varargin)
   run = fit_start (net, data, opt);
   [net, history] = fit_run (run, data, opt);
 endfunction
+
+%!shared X, V, make, quiet
+%! X = rand (12, 300, "single") .^ 2;
+%! V = rand (12, 50, "single") .^ 2;
+%! make = @(varargin) ae_dense (12, [8 3], "Activation", "tanh", "OutputActivation", "sigmoid", "Seed", 1, varargin{:});
+%! quiet = {"Verbose", 0, "Seed", 3, "BatchSize", 32, "LearnRate", 1e-2};
+
+%!test # it learns; history has a column an epoch; the net keeps its class
+%! [net, h] = ae_fit (make (), X, "Epochs", 6, quiet{:});
+%! assert (size (h.loss), [1 6]);
+%! assert (h.loss(6) < 0.8 * h.loss(1));
+%! assert (all (isnan (h.val_loss)));
+%! assert (size (h.seconds), [1 6]);
+%! assert (h.learn_rate, repmat (1e-2, 1, 6));
+%! assert (h.stopped, "epochs");
+%! assert (class (net.layers(2).W), "single");
+%! assert (net.training.steps, 60);
+%!test # the loss of an epoch is the mean over samples of the minibatches' losses, short last batch included
+%! net = make ("Precision", "double");
+%! x = double (X(:,1:50));
+%! [~, h] = ae_fit (net, x, "Epochs", 1, "BatchSize", 32, "Shuffle", false, "LearnRate", 1e-12, "Verbose", 0);
+%! assert (h.loss, mean ((ae_predict (net, x) - x)(:) .^ 2), 1e-9);
+%!test <*seed> # the same seed, the same bits, for any number of threads
+%! a = ae_fit (make (), X, "Epochs", 2, quiet{:}, "Threads", 1);
+%! for threads = [2 4]
+%!   b = ae_fit (make (), X, "Epochs", 2, quiet{:}, "Threads", threads);
+%!   assert (isequal (a.layers, b.layers));
+%! endfor
+%! b = ae_fit (make (), X, "Epochs", 2, quiet{:}, "Seed", 4);
+%! assert (! isequal (a.layers, b.layers));
+%!test # with a seed Octave's random state is left alone, without one it is used
+%! rand ("state", 3); r = rand (); rand ("state", 3);
+%! ae_fit (make (), X, "Epochs", 1, quiet{:});
+%! assert (rand (), r);
+%! rand ("state", 3);
+%! a = ae_fit (make (), X, "Epochs", 1, "Verbose", 0);
+%! rand ("state", 3);
+%! b = ae_fit (make (), X, "Epochs", 1, "Verbose", 0);
+%! assert (isequal (a.layers, b.layers));
+%!test # Shuffle
+%! a = ae_fit (make (), X, "Epochs", 1, quiet{:}, "Shuffle", false);
+%! b = ae_fit (make (), X, "Epochs", 1, quiet{:}, "Shuffle", false, "Seed", 9);
+%! assert (isequal ({a.layers.W}, {b.layers.W}));
+%!test # targets; images into a vector input
+%! noisy = min (max (X + 0.1, 0), 1);
+%! [net, h] = ae_fit (make (), noisy, X, "Epochs", 2, quiet{:});
+%! assert (h.loss(2) < h.loss(1));
+%! b = ae_fit (make (), reshape (noisy, 4, 3, 1, 300), reshape (X, 4, 3, 1, 300), "Epochs", 2, quiet{:});
+%! assert (isequal (net.layers, b.layers));
+%!test # every optimizer makes the loss smaller
+%! for name = {"sgd", "momentum", "nesterov", "rmsprop", "adam", "adamw", "nadam", "adagrad", "lbfgs", "scg"}
+%!   [~, h] = ae_fit (make (), X, "Optimizer", name{1}, "Epochs", 5, quiet{:});
+%!   assert (h.loss(end) < h.loss(1), name{1});
+%! endfor
+%!test # the optimizers' settings reach them
+%! base = ae_fit (make (), X, "Optimizer", "adamw", "Epochs", 1, quiet{:});
+%! for option = {"Beta1", 0.5; "Beta2", 0.9; "Epsilon", 1e-2; "WeightDecay", 0.5}'
+%!   other = ae_fit (make (), X, "Optimizer", "adamw", "Epochs", 1, quiet{:}, option{:});
+%!   assert (! isequal (base.layers, other.layers), option{1});
+%! endfor
+%! a = ae_fit (make (), X, "Optimizer", "momentum", "Epochs", 1, quiet{:});
+%! b = ae_fit (make (), X, "Optimizer", "momentum", "Epochs", 1, quiet{:}, "Momentum", 0.5);
+%! assert (! isequal (a.layers, b.layers));
+%! a = ae_fit (make (), X, "Epochs", 1, quiet{:});
+%! b = ae_fit (make (), X, "Epochs", 1, quiet{:}, "Decay", 0.5);
+%! assert (! isequal (a.layers, b.layers));
+%!test # losses
+%! [~, a] = ae_fit (make (), X, "Loss", "mae", "Epochs", 3, quiet{:});
+%! assert (a.loss(3) < a.loss(1));
+%! [~, b] = ae_fit (make (), X, "Loss", "bce", "Epochs", 3, quiet{:});
+%! assert (b.loss(3) < b.loss(1) && b.loss(1) > a.loss(1));
+%!test # validation: data, pairs, a share
+%! [net, h] = ae_fit (make (), X, "ValidationData", V, "Epochs", 2, quiet{:});
+%! assert (h.val_loss(2), ae_evaluate (net, V).mse, 1e-6);
+%! [net2, h2] = ae_fit (make (), X, X, "ValidationData", {V, V}, "Epochs", 2, quiet{:});
+%! assert (h2.val_loss, h.val_loss);
+%! [net, h] = ae_fit (make (), X, "ValidationSplit", 0.2, "Epochs", 2, quiet{:});
+%! assert (all (isfinite (h.val_loss)));
+%! assert (net.training.steps, 2 * ceil (240 / 32));
+%!test # validation sees the net as it is used: no dropout
+%! net = make ("Dropout", 0.5);
+%! [net, h] = ae_fit (net, X, "ValidationData", V, "Epochs", 1, quiet{:});
+%! assert (h.val_loss, ae_evaluate (net, V).mse, 1e-6);
+%!test # Patience stops and gives the best weights back
+%! [net, h] = ae_fit (make (), X, "ValidationData", V, "Patience", 1, "MinDelta", 1, "Epochs", 9, quiet{:});
+%! assert (h.stopped, "patience");
+%! assert (numel (h.loss), 2);
+%! assert (h.best_epoch, 1);
+%! assert (ae_evaluate (net, V).mse, h.val_loss(1), 1e-6);
+%!test # learning rate schedules
+%! rates = @(varargin) nthargout (2, @ae_fit, make (), X(:,1:40), "Epochs", 4, quiet{:}, "LearnRate", 1, "Optimizer", "adagrad", varargin{:}).learn_rate;
+%! assert (rates ("LearnRateSchedule", "step", "ScheduleEvery", 2, "ScheduleFactor", 0.1), [1 1 0.1 0.1], 1e-12);
+%! assert (rates ("LearnRateSchedule", "cosine"), (1 + cos (pi * (0:3) / 4)) / 2, 1e-12);
+%! [~, h] = ae_fit (make (), X, "Epochs", 4, quiet{:}, "LearnRate", 1e-30, "LearnRateSchedule", "plateau", ...
+%!                  "ScheduleEvery", 1, "ScheduleFactor", 0.5, "Shuffle", false);
+%! assert (h.learn_rate / 1e-30, [1 1 0.5 0.25], 1e-9);
+%!test # penalties: L1, L2, sparse codes
+%! norm1 = @(net) sum (arrayfun (@(l) sum (abs (l.W(:))), net.layers));
+%! plain = ae_fit (make (), X, "Epochs", 5, quiet{:});
+%! assert (norm1 (ae_fit (make (), X, "Epochs", 5, quiet{:}, "L1", 1e-2)) < norm1 (plain));
+%! assert (norm1 (ae_fit (make (), X, "Epochs", 5, quiet{:}, "L2", 1e-2)) < norm1 (plain));
+%! sig = @() ae_dense (12, [8 3], "Activation", "sigmoid", "Seed", 1);
+%! far = @(net) mean (abs (mean (ae_encode (net, X), 2) - 0.05));
+%! sparse_net = ae_fit (sig (), X, "Epochs", 20, quiet{:}, "Sparsity", 0.05, "SparsityWeight", 1);
+%! assert (far (sparse_net) < 0.05);
+%! assert (far (ae_fit (sig (), X, "Epochs", 20, quiet{:})) > 0.1);
+%! small = ae_fit (make (), X, "Epochs", 10, quiet{:}, "CodeL1", 1);
+%! assert (mean (abs (ae_encode (small, X)(:))) < 0.5 * mean (abs (ae_encode (plain, X)(:))));
+%!test # clipping keeps a huge learning rate in bounds
+%! net = ae_dense (12, 3, "Activation", "linear", "Seed", 1);
+%! go = @(varargin) nthargout (2, @ae_fit, net, X, "Optimizer", "sgd", "Epochs", 2, quiet{:}, varargin{:});
+%! assert (! isequal (go ().loss, go ("ClipNorm", 1e-3).loss));
+%! assert (! isequal (go ().loss, go ("ClipValue", 1e-4).loss));
+%!test # frozen layers keep their weights
+%! net = ae_network (12, {ae_layer("dense", 4, "Trainable", false), ae_layer("dense", 12)}, "Seed", 1);
+%! out = ae_fit (net, X, "Epochs", 1, quiet{:});
+%! assert (out.layers(2).W, net.layers(2).W);
+%! assert (! isequal (out.layers(3).W, net.layers(3).W));
+%!test # tied weights stay tied, for every kind of optimizer
+%! for name = {"rmsprop", "lbfgs"}
+%!   out = ae_fit (make ("Tied", true), X, "Epochs", 2, "Optimizer", name{1}, quiet{:});
+%!   assert (out.layers(5).W, out.layers(2).W');
+%!   assert (out.layers(4).W, out.layers(3).W');
+%! endfor
+%!test # the callback sees every epoch and can stop; one without a result is fine
+%! watch = @(s) s.epoch == 2 && s.loss == s.history.loss(2) && isfield (s.net, "layers");
+%! [~, h] = ae_fit (make (), X, "Epochs", 9, quiet{:}, "Callback", watch);
+%! assert (h.stopped, "callback");
+%! assert (numel (h.loss), 2);
+%! [~, h] = ae_fit (make (), X, "Epochs", 2, quiet{:}, "Callback", @(s) fflush (stdout));
+%! assert (numel (h.loss), 2);
+%!error <boom> ae_fit (make (), X, "Epochs", 2, quiet{:}, "Callback", @(s) error ("boom"))
+%!test # Continue goes on as if it had not stopped; Resume as well
+%! file = [tempname() ".safetensors"];
+%! log = [tempname() ".csv"];
+%! unwind_protect
+%!   [a, ha] = ae_fit (make (), X, "Epochs", 4, quiet{:});
+%!   [b, hb] = ae_fit (make (), X, "Epochs", 2, quiet{:}, "Checkpoint", file, "Log", log);
+%!   [c, hc] = ae_fit (b, X, "Epochs", 2, quiet{:}, "Continue", true);
+%!   assert (isequal (a.layers, c.layers));
+%!   assert (hc.loss, ha.loss(3:4));
+%!   [d, hd] = ae_fit (make (), X, "Epochs", 4, quiet{:}, "Resume", file, "Log", log);
+%!   assert (isequal (a.layers, d.layers));
+%!   assert (hd.loss, ha.loss);
+%!   assert (isequal (ae_predict (ae_load (file), X), ae_predict (b, X)));
+%!   lines = strsplit (strtrim (fileread (log)), "\n");
+%!   assert (numel (lines), 5);
+%!   assert (lines{1}, "epoch,loss,val_loss,seconds,learn_rate");
+%! unwind_protect_cleanup
+%!   delete (file); delete (log);
+%! end_unwind_protect
+%!test # a loss that is no number ends training; the last good weights come back
+%! net = ae_dense (12, 3, "Activation", "linear", "Seed", 1);
+%! [out, h] = ae_fit (net, 10 * X, "Optimizer", "sgd", "LearnRate", 5, "Epochs", 50, "Verbose", 0);
+%! [text, id] = lastwarn ();
+%! assert (id, "autoencoder:ae_fit:nonfinite");
+%! assert (! isempty (strfind (text, "learning rate 5 is probably too large")));
+%! assert (h.stopped, "nonfinite");
+%! assert (all (isfinite ([out.layers(2).W(:); out.layers(3).W(:)])));
+%! assert (isfinite (ae_evaluate (out, 10 * X).mse));
+%!test # warnings in words
+%! ae_fit (make (), X + 2, "Epochs", 1, quiet{:});
+%! [~, id] = lastwarn ();
+%! assert (any (strcmp (id, {"autoencoder:ae_fit:range", "autoencoder:ae_fit:mean"})));
+%! net = ae_dense (12, 3, "Seed", 1);
+%! net.layers(end).b(:) = -100;
+%! ae_fit (net, X, "Epochs", 1, quiet{:}, "Revive", false);
+%! [~, id] = lastwarn ();
+%! assert (id, "autoencoder:ae_fit:mean");
+%!test # Revive wakes a convolution whose only channel is silent
+%! net = ae_network ([4 3 1], {ae_layer("conv2d", 1, 3, "relu", "Padding", "same")}, "Seed", 1);
+%! net.layers(2).W = -abs (net.layers(2).W) - 1;
+%! images = reshape (X, 4, 3, 1, 300);
+%! dead = ae_fit (net, images, "Epochs", 1, quiet{:}, "Revive", false);
+%! assert (dead.layers(2).W, net.layers(2).W);
+%! alive = ae_fit (net, images, "Epochs", 1, quiet{:});
+%! assert (any (ae_predict (alive, images)(:) > 0));
+%!test # no epochs, one sample, a batch larger than the data
+%! [net, h] = ae_fit (make (), X, "Epochs", 0, quiet{:});
+%! assert (numel (h.loss), 0);
+%! [net, h] = ae_fit (make (), X(:,1), "Epochs", 2, quiet{:});
+%! assert (h.loss(2) < h.loss(1));
+%! [net, h] = ae_fit (make (), X, "Epochs", 1, quiet{:}, "BatchSize", 1000);
+%! assert (net.training.steps, 1);
+%!test # Precision
+%! net = ae_fit (make (), X, "Epochs", 1, quiet{:}, "Precision", "double");
+%! assert (class (net.layers(2).W), "double");
+%!test # progress: a line an epoch where there is no terminal, nothing with Verbose 0
+%! text = evalc ('ae_fit (make (), X, "Epochs", 2, "Seed", 1);');
+%! assert (numel (regexp (text, 'Epoch \d/2')), 2);
+%! assert (evalc ('ae_fit (make (), X, "Epochs", 2, quiet{:});'), "");
+%!test # Plot without a display is no error; the options of checkpoints are taken
+%! file = [tempname() ".safetensors"];
+%! ae_fit (make (), X, "Epochs", 2, quiet{:}, "Plot", ! isempty (getenv ("NO_SUCH_VARIABLE")), ...
+%!         "Checkpoint", file, "CheckpointEpochs", 5, "CheckpointSeconds", 1000);
+%! assert (exist (file, "file"), 2);
+%! delete (file);
+
+%!error <Invalid call> ae_fit (1)
+%!error <ae_fit: net must be a network, got 1> ae_fit (1, X)
+%!error <ae_fit: X must be 12-by-n, got 3-by-5> ae_fit (make (), ones (3, 5))
+%!error <transpose, X'> ae_fit (make (), ones (5, 12))
+%!error <X must not be empty, got 12-by-0 double> ae_fit (make (), ones (12, 0))
+%!error <X must be finite, got NaN at element 1> ae_fit (make (), NaN (12, 2))
+%!error <scale it first, as in single \(X\) / 255> ae_fit (make (), uint8 (ones (12, 2)))
+%!error <X must be real, got complex> ae_fit (make (), ones (12, 2) * i)
+%!error <X must be full> ae_fit (make (), sparse (ones (12, 2)))
+%!error <X must be single or double, got cell> ae_fit (make (), {1})
+%!error <T must be 12-by-n, got 3-by-300> ae_fit (make (), X, ones (3, 300))
+%!error <T must have a sample for each of X: 300, got 2> ae_fit (make (), X, ones (12, 2))
+%!error <T must not be empty> ae_fit (make (), X, [])
+%!error <without targets the output must be as large as the input: 12, got 2> ae_fit (ae_network (12, {ae_layer("dense", 2)}), X)
+%!error <unknown option "Epoch"; valid are: Epochs, BatchSize> ae_fit (make (), X, "Epoch", 3)
+%!error <options must come as name/value pairs> ae_fit (make (), X, "Epochs")
+%!error <Epochs must be a whole number .= 0, got 1.5> ae_fit (make (), X, "Epochs", 1.5)
+%!error <BatchSize must be a whole number .= 1, got 0> ae_fit (make (), X, "BatchSize", 0)
+%!error <LearnRate must be a finite number . 0, got NaN> ae_fit (make (), X, "LearnRate", NaN)
+%!error <Optimizer must be one of sgd, .*; got "adm"> ae_fit (make (), X, "Optimizer", "adm")
+%!error <Loss must be one of mse, mae, bce; got "x"> ae_fit (make (), X, "Loss", "x")
+%!error <must lie in \[0, 1\] for the loss bce> ae_fit (make (), X * 3, "Loss", "bce")
+%!error <Threads must be a whole number from 1 to 256, got 0> ae_fit (make (), X, "Threads", 0)
+%!error <Callback must be a function handle> ae_fit (make (), X, "Callback", 3)
+%!error <ValidationData or ValidationSplit, not both> ae_fit (make (), X, "ValidationData", V, "ValidationSplit", 0.1)
+%!error <ValidationSplit 0.001 of 300 samples leaves none> ae_fit (make (), X, "ValidationSplit", 0.001)
+%!error <ValidationData must be samples or> ae_fit (make (), X, "ValidationData", {1, 2, 3})
+%!error <ValidationData must be 12-by-n, got 3-by-1> ae_fit (make (), X, "ValidationData", ones (3, 1))
+%!error <ValidationData must be .inputs, targets. when T is given> ae_fit (make (), X, X, "ValidationData", V)
+%!error <Resume or Continue, not both> ae_fit (make (), X, "Continue", true, "Resume", "x")
+%!error <this net has not been trained> ae_fit (make (), X, "Continue", true)
+%!error <trained with rmsprop and cannot be continued with adam>
+%! ae_fit (ae_fit (make (), X, "Epochs", 1, quiet{:}), X, "Continue", true, "Optimizer", "adam");
+%!error <cannot read> ae_fit (make (), X, "Resume", "/nonexistent/file")
+%!error <it is a model without the state of a training run>
+%! file = [tempname() ".safetensors"];
+%! ae_save (make (), file);
+%! unwind_protect
+%!   ae_fit (make (), X, "Resume", file);
+%! unwind_protect_cleanup
+%!   delete (file);
+%! end_unwind_protect
+%!error <cannot write the log> ae_fit (make (), X, "Epochs", 1, quiet{:}, "Log", "/nonexistent/log.csv")
+%!error <Sparsity must be above 0> ae_fit (make (), X, "Sparsity", 0, "SparsityWeight", 1)
+%!error <the model is damaged: W of layer "dense_1" must be real, finite and single, got NaN or Inf>
+%! net = make (); net.layers(2).W(1) = Inf; ae_fit (net, X);

@@ -16,6 +16,7 @@ function run = fit_full_batch (run, data, opt, show)
     started = tic ();
     [q, out] = solver (objective, run.p(trained), struct ("MaxIter", 1), run.solver);
     run.p(trained) = cast (q, data.class);
+    run.p = tie (run.p, run.net.layers);
     run.solver = out.state;
     run.steps++;
     run.seconds = toc (started);

@@ -53,5 +53,6 @@ function opt = fit_options (args)
   if (opt.Sparsity == 0 && opt.SparsityWeight > 0)
     error ("autoencoder:ae_fit:value", "ae_fit: Sparsity must be above 0, got 0");
   endif
+  opt.slice_seconds = 0.2; # Ctrl-C and progress wait for no more than this
   opt.full_batch = any (strcmp (opt.Optimizer, {"lbfgs", "scg"}));
 endfunction

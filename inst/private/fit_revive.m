@@ -1,54 +1,82 @@
-## run = fit_revive (run, data)
+## run = fit_revive (run, data, opt, when)
 ##
-## A relu unit that gives 0 for every sample gets no gradient and stays dead.  A
-## layer all of whose units start so blocks the whole net, and a dead channel of
-## the last convolution is a whole plane of the image.  Their weights are turned
-## round (in a symmetric distribution the negative is as likely a draw), so that
-## they answer some sample.  Single silent units of other layers are usual and
-## are left alone, as everything that lives.  Looks at the first 256 samples.
+## Keeps a convolutional net with a relu output from dying.  An output channel
+## that is 0 for every sample gets no gradient: the loss then stays at mean (x^2)
+## for good.  About one draw of the weights in seven dies so within its first
+## ten steps.
+##
+## when "start": the first minibatches are tried out; if the output is dead after
+## them, the weights of the last layer are drawn anew (from the same distribution)
+## and it is tried again.  when "epoch": an output that died later is drawn anew.
+## Weights that live are left alone, and only the seed decides.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-function run = fit_revive (run, data)
-  net = run.net;
-  spec = layer_spec (net.layers);
+function run = fit_revive (run, data, opt, when)
+  tries = 20;
+  steps = 30;
+  k = output_layer (run.net);
+  if (k == 0)
+    return;
+  endif
   X = data.X(:,1:min (256, data.n));
-  trained = find (arrayfun (@(l) ! isempty (l.W) && isempty (field_or (l, "mean", [])), net.layers));
-  changed = false;
-  for i = trained
-    layer = net.layers(i);
-    if (! (strcmp (field_or (layer, "activation", ""), "relu") && layer.trainable && isempty (field_or (layer, "tied", ""))))
-      continue;
+  starting = strcmp (when, "start");
+  drawn = 0;
+  while (drawn < tries)
+    trial = run;
+    if (starting)
+      trial = fit_advance (run, data, opt, opt.LearnRate, steps);
     endif
-    silent = ! alive_units (net, spec, i, X);
-    plane = i == trained(end) && numel (layer.output_size) == 3 && ! strcmp (layer.type, "dense");
-    if (all (silent) || (plane && any (silent)))
-      net.layers(i) = turn_round (layer, silent);
-      changed = true;
+    if (alive (trial, k, X))
+      break;
     endif
-  endfor
-  if (changed)
-    run.net = net;
-    run.p = pack_parameters (net.layers);
+    drawn++;
+    run = draw_again (run, k, drawn);
+    if (! starting)
+      break; # the next epoch tells
+    endif
+  endwhile
+  if (drawn > 0 && opt.Verbose > 0)
+    printf ("ae_fit: the output layer \"%s\" (relu) was dead; its weights were drawn anew (%d times)\n", ...
+            run.net.layers(k).name, drawn);
   endif
 endfunction
 
-## Units (channels) that answer at least one sample.
-function alive = alive_units (net, spec, i, X)
-  Y = run_layers ("ae_fit", net, spec, 1, i, X);
-  if (ndims (Y) == 4)
-    Y = reshape (permute (Y, [3 1 2 4]), size (Y, 3), []);
-  elseif (numel (net.layers(i).output_size) == 3)
-    Y = reshape (permute (reshape (Y, [net.layers(i).output_size columns(X)]), [3 1 2 4]), net.layers(i).output_size(3), []);
+## The last layer when it is a relu convolution of a few channels, else 0.
+function k = output_layer (net)
+  k = find (! cellfun (@isempty, {net.layers.W}), 1, "last");
+  if (isempty (k) || ! (any (strcmp (net.layers(k).type, {"conv2d", "conv2d_transpose"}))
+                        && strcmp (net.layers(k).activation, "relu") && net.layers(k).trainable
+                        && net.layers(k).output_size(3) <= 4))
+    k = 0;
   endif
-  alive = any (Y > 0, 2);
 endfunction
 
-function layer = turn_round (layer, units)
-  if (strcmp (layer.type, "dense"))
-    layer.W(units,:) *= -1;
-  else
-    layer.W(:,:,:,units) *= -1;
+## Does every channel of the layer answer one sample in twenty?
+function yes = alive (run, k, X)
+  net = run.net;
+  net.layers = unpack_parameters (net.layers, run.p);
+  if (! isfinite (sum (run.p)))
+    yes = true; # no case for this cure; the training loop will say what is wrong
+    return;
   endif
+  Y = run_layers ("ae_fit", net, layer_spec (net.layers), 1, k, X);
+  answers = squeeze (any (any (Y > 0, 1), 2));
+  yes = all (mean (reshape (answers, size (Y, 3), []), 2) > 0.05);
+endfunction
+
+## Fresh weights, no bias and a fresh optimizer state for layer k.
+function run = draw_again (run, k, drawn)
+  layers = unpack_parameters (run.net.layers, run.p);
+  before = numel (pack_parameters (layers(1:k-1)));
+  own = numel (pack_parameters (layers(k)));
+  [table, ~, ~] = __ae_shapes__ (0, layer_spec (layers), run.net.input_size);
+  stream = k + 1000 * (drawn + 100 * run.epoch);
+  weights = init_weights (layers(k), table(k,:), run.seed, mod (stream, 2^32), class (run.p));
+  layers(k).W = weights.W;
+  layers(k).b = weights.b;
+  run.net.layers = layers;
+  run.p = pack_parameters (layers);
+  run.state(before+1:before+own,:) = 0;
 endfunction

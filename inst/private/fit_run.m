@@ -33,6 +33,9 @@ function run = epochs (run, data, opt, show)
       break;
     endif
     run = fit_record (run, data, opt, run.loss_sum / run.samples, rate, show);
+    if (opt.Revive && run.epoch < run.last_epoch && strcmp (run.stopped, "epochs"))
+      run = fit_revive (run, data, opt, "epoch");
+    endif
     run.first = 0;
     run.loss_sum = 0;
     run.samples = 0;

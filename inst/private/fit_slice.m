@@ -11,7 +11,7 @@
 function run = fit_slice (run, data, opt, rate)
   before = run;
   before.previous = []; # one slice back is enough
-  [run, progress] = advance (run, data, opt, rate, Inf);
+  [run, progress] = fit_advance (run, data, opt, rate, Inf);
   good = progress(1);
   if (! progress(4) && isfinite (sum (run.p)))
     run.previous = struct ("run", before, "rate", rate, "steps", good);
@@ -22,7 +22,7 @@ function run = fit_slice (run, data, opt, rate)
   if (isempty (previous))
     run = before; # the first minibatch of all: nothing was learnt
   else
-    run = advance (previous.run, data, opt, previous.rate, previous.steps);
+    run = fit_advance (previous.run, data, opt, previous.rate, previous.steps);
   endif
   run.stopped = "nonfinite";
   run.bad = bad;
@@ -38,24 +38,4 @@ function previous = before_of (run, before, good, rate)
       previous.steps--;
     endif
   endif
-endfunction
-
-function [run, progress] = advance (run, data, opt, rate, most)
-  job = fit_job (run, opt);
-  job.rate = rate;
-  job.max_steps = min (most, job.max_steps);
-  started = tic ();
-  progress = zeros (1, 5);
-  if (job.max_steps > 0)
-    if (isfinite (most))
-      job.seconds = 1e6; # a repetition ends where the first run did
-    endif
-    [run.p, run.state, progress] = __ae_train__ (run.p, run.spec, run.net.input_size, data.X, data.T, run.state, job);
-    run.loss_sum = progress(3);
-  endif
-  run.steps += progress(1);
-  run.first += progress(1);
-  run.samples += progress(2);
-  run.last_loss = progress(5);
-  run.seconds += toc (started);
 endfunction

@@ -51,8 +51,8 @@ function run = fit_start (net, data, opt)
   run.last_epoch = run.epoch + opt.Epochs;
   if (! isempty (opt.Resume))
     run = fit_restore (run, data, opt);
-  elseif (opt.Revive && ! opt.Continue)
-    run = fit_revive (run, data);
+  elseif (opt.Revive && ! opt.Continue && ! opt.full_batch && ! isfield (net, "training"))
+    run = fit_revive (run, data, opt, "start");
   endif
 endfunction
 

@@ -21,7 +21,7 @@ function fit_warn (when, run, data, opt)
   endif
   if (numel (run.history.loss) > 0 && ! strcmp (run.stopped, "nonfinite"))
     warn_dead (run, data, T);
-    warn_mean (run, T, opt);
+    warn_mean (run, data, T, opt);
   endif
 endfunction
 
@@ -87,15 +87,24 @@ function warn_dead (run, data, T)
   endfor
 endfunction
 
-function warn_mean (run, T, opt)
-  if (! strcmp (opt.Loss, "mse") || opt.L1 + opt.L2 + opt.SparsityWeight + opt.CodeL1 > 0)
-    return; # the loss is not the squared error alone
+## Is the net, as it is now, better than the mean of 512 samples?  While the
+## loss still falls by 2 % an epoch there is nothing to say.
+function warn_mean (run, data, T, opt)
+  h = run.history.loss;
+  falling = numel (h) > 1 && h(end) < 0.98 * h(end-1);
+  if (! strcmp (opt.Loss, "mse") || falling || data.n < 2)
+    return;
   endif
-  T = double (T(:,1:min (2000, columns (T))));
-  base = mean (mean ((T - mean (T, 2)) .^ 2));
-  if (base > 0 && columns (T) > 1 && run.history.loss(end) > 0.97 * base)
+  net = run.net;
+  net.layers = unpack_parameters (net.layers, run.p);
+  n = min (512, data.n);
+  T = double (T(:,1:n));
+  Y = run_layers ("ae_fit", net, layer_spec (net.layers), 1, numel (net.layers), data.X(:,1:n));
+  now = mean ((double (reshape (Y, [], n)) - T)(:) .^ 2);
+  base = mean ((T - mean (T, 2))(:) .^ 2);
+  if (base > 0 && now > 0.97 * base)
     say_warning ("autoencoder:ae_fit:mean", ...
-             ["ae_fit: the loss %.4g is no better than that of the mean sample, %.4g: nothing about the single samples " ...
-              "was learnt; train longer, or change LearnRate, Seed or the activations"], run.history.loss(end), base);
+                 ["ae_fit: the mean squared error, %.4g, is no better than that of the mean sample, %.4g: nothing about " ...
+                  "the single samples was learnt; train longer, or change LearnRate, Seed or the activations"], now, base);
   endif
 endfunction

@@ -1,0 +1,100 @@
+## ae_fit across functions: resume at any minibatch for every optimizer,
+## checkpoints of other runs, Ctrl-C.
+
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+%!function [run, data, opt] = begin (optimizer, varargin)
+%!  ## A run whose slices are single minibatches.
+%!  X = reshape (single (mod ((1:12*100) * 0.37, 1)), 12, 100);
+%!  net = ae_dense (12, [6 3], "Activation", "tanh", "OutputActivation", "sigmoid", "Dropout", 0.1, "Seed", 1);
+%!  opt = call_private ("fit_options", [{"Optimizer", optimizer, "Epochs", 3, "BatchSize", 16, "Seed", 2, "Verbose", 0}, varargin]);
+%!  opt.slice_seconds = 0;
+%!  data = call_private ("fit_data", net, X, [], opt);
+%!  run = call_private ("fit_start", net, data, opt);
+%!endfunction
+
+%!test <*resume> # stopped behind any minibatch, for every optimizer: the same bits
+%! for optimizer = {"sgd", "momentum", "nesterov", "rmsprop", "adam", "adamw", "nadam", "adagrad"}
+%!   file = [tempname() ".safetensors"];
+%!   [run, data, opt] = begin (optimizer{1}, "Checkpoint", file);
+%!   [net, history] = call_private ("fit_run", run, data, opt);
+%!   for stop = [1 4 6]
+%!     part = run;
+%!     for k = 1:stop
+%!       part = call_private ("fit_slice", part, data, opt, opt.LearnRate);
+%!     endfor
+%!     assert (part.first, stop);
+%!     call_private ("fit_checkpoint", part, data, opt);
+%!     [again, data2, opt2] = begin (optimizer{1}, "Resume", file);
+%!     [net2, history2] = call_private ("fit_run", again, data2, opt2);
+%!     assert (isequal (net2.layers, net.layers));
+%!     assert (history2.loss, history.loss);
+%!   endfor
+%!   delete (file);
+%! endfor
+
+%!test # best weights, patience and plateau stand in the checkpoint
+%! file = [tempname() ".safetensors"];
+%! options = {"Patience", 9, "LearnRateSchedule", "plateau", "ScheduleEvery", 1, "LearnRate", 0.1};
+%! [run, data, opt] = begin ("rmsprop", options{:}, "Epochs", 6);
+%! [net, history] = call_private ("fit_run", run, data, opt);
+%! [run, data, opt] = begin ("rmsprop", options{:}, "Epochs", 4, "Checkpoint", file);
+%! call_private ("fit_run", run, data, opt);
+%! [run, data, opt] = begin ("rmsprop", options{:}, "Epochs", 6, "Resume", file);
+%! [net2, history2] = call_private ("fit_run", run, data, opt);
+%! assert (isequal (net2.layers, net.layers));
+%! assert (history2.loss, history.loss);
+%! assert (history2.learn_rate, history.learn_rate);
+%! assert (history2.best_epoch, history.best_epoch);
+%! delete (file);
+
+%!test # full-batch optimizers resume too
+%! for optimizer = {"lbfgs", "scg"}
+%!   file = [tempname() ".safetensors"];
+%!   [run, data, opt] = begin (optimizer{1}, "Epochs", 6);
+%!   [net, history] = call_private ("fit_run", run, data, opt);
+%!   [run, data, opt] = begin (optimizer{1}, "Epochs", 3, "Checkpoint", file);
+%!   call_private ("fit_run", run, data, opt);
+%!   [run, data, opt] = begin (optimizer{1}, "Epochs", 6, "Resume", file);
+%!   [net2, history2] = call_private ("fit_run", run, data, opt);
+%!   assert (history2.loss, history.loss);
+%!   assert (isequal ({net2.layers.W}, {net.layers.W}));
+%!   delete (file);
+%! endfor
+
+%!test # a checkpoint of another net, other data or other options is refused, with the reason
+%! file = [tempname() ".safetensors"];
+%! X = rand (12, 40, "single");
+%! net = ae_dense (12, 3, "OutputActivation", "sigmoid", "Seed", 1);
+%! go = @(net, X, varargin) ae_fit (net, X, "Epochs", 1, "Verbose", 0, "Seed", 1, varargin{:});
+%! unwind_protect
+%!   go (net, X, "Checkpoint", file);
+%!   fail ('go (ae_dense (12, 4, "OutputActivation", "sigmoid"), X, "Resume", file)', "it belongs to another net");
+%!   fail ('go (net, X / 2, "Resume", file)', "it belongs to other data");
+%!   fail ('go (net, X, "Resume", file, "LearnRate", 0.5)', "written with other options .LearnRate=0.001 there");
+%! unwind_protect_cleanup
+%!   delete (file);
+%! end_unwind_protect
+
+%!test # a checkpoint that cannot be written is an error, and the old one stays
+%! file = [tempname() ".safetensors"];
+%! fail ('ae_fit (ae_dense (3, 2), rand (3, 9), "Epochs", 1, "Verbose", 0, "Checkpoint", "/nonexistent/a/b")', "ae_fit: ");
+
+%!test # Ctrl-C: the model and its history come back, with what was learnt so far
+%! if (ispc ())
+%!   return;
+%! endif
+%! script = [tempname() ".m"];
+%! fid = fopen (script, "w");
+%! fprintf (fid, "addpath ('%s', '%s');\n", fileparts (which ("ae_fit")), fileparts (which ("__ae_train__")));
+%! fputs (fid, ["net = ae_dense (50, [40 5], 'OutputActivation', 'sigmoid', 'Seed', 1);\n" ...
+%!              "[net, h] = ae_fit (net, rand (50, 4000, 'single'), 'Epochs', 1e6, 'Verbose', 0, 'Callback', @(s) fputs (stdout, '.'));\n" ...
+%!              "printf ('%s %d %d\\n', h.stopped, net.training.steps > 0, all (isfinite (net.layers(2).W(:))));\n"]);
+%! fclose (fid);
+%! ## A job of its own group takes SIGINT; a background job of a plain sh ignores it.
+%! command = ["set -m; timeout 100 octave-cli --no-history --norc " script " & p=$!; sleep 8; " ...
+%!            "kill -INT -- -$p; wait $p"];
+%! [status, text] = system (["bash -c '" command "' 2>&1"]);
+%! delete (script);
+%! assert (! isempty (strfind (text, "interrupt 1 1")), text);
