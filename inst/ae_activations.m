@@ -46,13 +46,15 @@ function k = find_layer (layers, layer)
     k = layer;
     if (! (isnumeric (k) && isscalar (k) && any (k == 1:numel (layers))))
       error ("autoencoder:ae_activations:layer", ...
-             "ae_activations: the layer must be a name or a number from 1 to %d, got %s", numel (layers), describe (k));
+             "ae_activations: the layer must be a name or a number from 1 to %d, got %s", ...
+             numel (layers), describe (k));
     endif
   endif
 endfunction
 
 %!test # by name and number, by hand
-%! net = ae_network (3, {ae_layer("dense", 2, "relu", "Name", "a"), ae_layer("dense", 3)}, "Seed", 1, "Precision", "double");
+%! net = ae_network (3, {ae_layer("dense", 2, "relu", "Name", "a"), ae_layer("dense", 3)}, ...
+%!                   "Seed", 1, "Precision", "double");
 %! X = rand (3, 5) - 0.5;
 %! assert (ae_activations (net, X, "a"), max (net.layers(2).W * X + net.layers(2).b, 0), 1e-14);
 %! assert (ae_activations (net, X, 2), ae_activations (net, X, "a"));
@@ -68,7 +70,10 @@ endfunction
 %! assert (ae_activations (net, X, "code"), ae_encode (net, X));
 %!error <Invalid call> ae_activations (1, 2)
 %!error <ae_activations: net must be a network> ae_activations (1, 2, 3)
-%!error <there is no layer "x"; there are input, code, dense_2> ae_activations (ae_dense (3, 2), ones (3, 1), "x")
-%!error <the layer must be a name or a number from 1 to 3, got 4> ae_activations (ae_dense (3, 2), ones (3, 1), 4)
-%!error <the layer must be a name or a number from 1 to 3, got 1-by-1 cell> ae_activations (ae_dense (3, 2), ones (3, 1), {1})
+%!error <there is no layer "x"; there are input, code, dense_2> ...
+%!  ae_activations (ae_dense (3, 2), ones (3, 1), "x")
+%!error <the layer must be a name or a number from 1 to 3, got 4> ...
+%!  ae_activations (ae_dense (3, 2), ones (3, 1), 4)
+%!error <the layer must be a name or a number from 1 to 3, got 1-by-1 cell> ...
+%!  ae_activations (ae_dense (3, 2), ones (3, 1), {1})
 %!error <ae_activations: X must be 3-by-n, got 4-by-1> ae_activations (ae_dense (3, 2), ones (4, 1), 2)

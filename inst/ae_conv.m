@@ -70,7 +70,8 @@ endfunction
 %!  n = sum (arrayfun (@(l) numel (l.W) + numel (l.b), net.layers));
 %!test # the lecture's net
 %! net = ae_conv ([28 28 1], [8 4 4], "Seed", 1);
-%! sizes = [28 28 1; 28 28 8; 14 14 8; 14 14 4; 7 7 4; 7 7 4; 4 4 4; 4 4 4; 8 8 4; 8 8 4; 16 16 4; 14 14 8; 28 28 8; 28 28 1];
+%! sizes = [28 28 1; 28 28 8; 14 14 8; 14 14 4; 7 7 4; 7 7 4; 4 4 4; 4 4 4; 8 8 4; 8 8 4; 16 16 4; ...
+%!          14 14 8; 28 28 8; 28 28 1];
 %! assert (vertcat (net.layers.output_size), sizes);
 %! assert (arrayfun (@(l) numel (l.W) + numel (l.b), net.layers), [0 80 0 292 0 148 0 148 0 148 0 296 0 73]);
 %! assert (count (net), 1185);

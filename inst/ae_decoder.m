@@ -31,7 +31,8 @@ function decoder = ae_decoder (net)
   require_network ("ae_decoder", net);
   check_model ("ae_decoder", net);
   if (net.code == numel (net.layers))
-    error ("autoencoder:ae_decoder:model", "ae_decoder: the code of this network is its output: there is no decoder");
+    error ("autoencoder:ae_decoder:model", ...
+           "ae_decoder: the code of this network is its output: there is no decoder");
   endif
   code_size = net.layers(net.code).output_size;
   input = net.layers(1);

@@ -90,8 +90,8 @@ endfunction
 %! X = rand (8, 8, 1, 3, "single");
 %! assert (ae_activations (net, X, 2), X);
 %!test # dense on vectors; kinds, ranges and the options of the net itself
-%! net = ae_denoising (9, [6 3], "NoiseKind", "masking", "Noise", 0.25, "Activation", "tanh", "Tied", true, ...
-%!                     "Precision", "double", "Clip", [], "Seed", 1);
+%! net = ae_denoising (9, [6 3], "NoiseKind", "masking", "Noise", 0.25, "Activation", "tanh", ...
+%!                     "Tied", true, "Precision", "double", "Clip", [], "Seed", 1);
 %! assert ({net.layers.type}, {"input", "noise", "dense", "dense", "dense", "dense"});
 %! assert (net.layers(2).kind, "masking");
 %! assert (net.layers(2).clip, []);
@@ -108,8 +108,11 @@ endfunction
 %!error <ae_denoising: Noise must be a finite number .= 0, got -1> ae_denoising (3, 2, "Noise", -1)
 %!error <ae_denoising: Noise must be a share in \[0, 1\] with "masking", got 2> ...
 %!  ae_denoising (3, 2, "Noise", 2, "NoiseKind", "masking")
-%!error <NoiseKind must be one of gaussian, masking, saltpepper; got "x"> ae_denoising (3, 2, "NoiseKind", "x")
+%!error <NoiseKind must be one of gaussian, masking, saltpepper; got "x"> ...
+%!  ae_denoising (3, 2, "NoiseKind", "x")
 %!error <"saltpepper" needs a range> ae_denoising (3, 2, "NoiseKind", "saltpepper", "Clip", [])
 %!error <ae_denoising: Clip must be two increasing numbers> ae_denoising (3, 2, "Clip", [1 0])
-%!error <ae_denoising: unknown option "Kernel"; valid are: Noise, NoiseKind, Clip, Activation> ae_denoising (3, 2, "Kernel", 3)
-%!error <ae_denoising: unknown option "Tied"; valid are: Noise, NoiseKind, Clip, Kernel> ae_denoising ([3 3 1], 2, "Tied", 1)
+%!error <ae_denoising: unknown option "Kernel"; valid are: Noise, NoiseKind, Clip, Activation> ...
+%!  ae_denoising (3, 2, "Kernel", 3)
+%!error <ae_denoising: unknown option "Tied"; valid are: Noise, NoiseKind, Clip, Kernel> ...
+%!  ae_denoising ([3 3 1], 2, "Tied", 1)

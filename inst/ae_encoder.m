@@ -28,7 +28,8 @@ function encoder = ae_encoder (net)
   require_network ("ae_encoder", net);
   check_model ("ae_encoder", net);
   if (net.code == 1)
-    error ("autoencoder:ae_encoder:model", "ae_encoder: the code of this network is its input: there is no encoder");
+    error ("autoencoder:ae_encoder:model", ...
+           "ae_encoder: the code of this network is its input: there is no encoder");
   endif
   encoder = half_net (net, net.layers(1:net.code), net.code);
 endfunction

@@ -113,10 +113,12 @@ function [x, t] = check_data (net, X, T, own, opt)
   endif
   [t, nt] = check_input ("ae_gradcheck", "T", T, net.layers(end).output_size, "double");
   if (nt != n)
-    error ("autoencoder:ae_gradcheck:size", "ae_gradcheck: T must have as many samples as X, %d, got %d", n, nt);
+    error ("autoencoder:ae_gradcheck:size", ...
+           "ae_gradcheck: T must have as many samples as X, %d, got %d", n, nt);
   endif
   if (strcmp (opt.Loss, "bce") && (any (t(:) < 0) || any (t(:) > 1)))
-    error ("autoencoder:ae_gradcheck:value", "ae_gradcheck: targets must be in [0, 1] with the loss \"bce\"");
+    error ("autoencoder:ae_gradcheck:value", ...
+           "ae_gradcheck: targets must be in [0, 1] with the loss \"bce\"");
   endif
 endfunction
 
@@ -140,7 +142,8 @@ function tensors = find_tensors (layers)
     at += numel (field_or (layer, "mean", [])) + numel (field_or (layer, "variance", []));
   endfor
   if (isempty (tensors))
-    error ("autoencoder:ae_gradcheck:model", "ae_gradcheck: the network has no weights that training changes");
+    error ("autoencoder:ae_gradcheck:model", ...
+           "ae_gradcheck: the network has no weights that training changes");
   endif
 endfunction
 
@@ -149,14 +152,21 @@ endfunction
 function check_work (layers, n, entries)
   products = 0;
   for i = 1:numel (layers)
-    pixels = max ([layers(i).input_size(1:end-1), 1](1) * [layers(i).input_size(2:end-1), 1](1), ...
-                  [layers(i).output_size(1:end-1), 1](1) * [layers(i).output_size(2:end-1), 1](1));
+    pixels = max (area (layers(i).input_size), area (layers(i).output_size));
     products += numel (layers(i).W) * pixels;
   endfor
   if (2 * n * entries * products > 5e11)
     error ("autoencoder:ae_gradcheck:size", ...
-           "ae_gradcheck: %d elements and %d samples would take minutes: give fewer samples, as in X(:,1:10), or a smaller MaxEntries", ...
-           entries, n);
+           ["ae_gradcheck: %d elements and %d samples would take minutes: give fewer samples, " ...
+            "as in X(:,1:10), or a smaller MaxEntries"], entries, n);
+  endif
+endfunction
+
+## Rows times columns of an image, 1 for a vector.
+function n = area (s)
+  n = 1;
+  if (numel (s) == 3)
+    n = s(1) * s(2);
   endif
 endfunction
 
@@ -238,18 +248,19 @@ function [err, kink, slope] = check_entry (objective, p, loss, wanted, at, scale
   endfor
   gaps = abs (right - left);
   noise = 10 * eps * abs (loss) / steps(4);
-  tolerance = noise + abs (right(4) - right(3)) + abs (left(4) - left(3)); # how far slopes change of themselves
-  kink = err > 1e-7 * max (scale, slope) && gaps(4) > 0.5 * gaps(3) && gaps(4) > noise ...
-         && wanted >= min (left(4), right(4)) - tolerance && wanted <= max (left(4), right(4)) + tolerance;
+  tolerance = noise + abs (right(4) - right(3)) + abs (left(4) - left(3)); # slopes change of themselves
+  between = wanted >= min (left(4), right(4)) - tolerance && wanted <= max (left(4), right(4)) + tolerance;
+  kink = between && err > 1e-7 * max (scale, slope) && gaps(4) > 0.5 * gaps(3) && gaps(4) > noise;
 endfunction
 
 function print_table (details)
-  printf ("%-30s %9s %9s %9s %12s\n%s\n", "Layer", "elements", "checked", "at kinks", "error", repmat ("=", 1, 73));
+  rule = repmat ("=", 1, 73);
+  printf ("%-30s %9s %9s %9s %12s\n%s\n", "Layer", "elements", "checked", "at kinks", "error", rule);
   for d = details
     printf ("%-30s %9d %9d %9d %12.1e\n", [d.name "." d.field], d.size, d.checked, d.kinks, d.error);
   endfor
   printf ("%s\nlargest error, relative to the largest gradient: %.1e (right: <= 1e-7)\n", ...
-          repmat ("=", 1, 73), max ([details.error]));
+          rule, max ([details.error]));
 endfunction
 
 %!test # dense nets: every activation and loss
@@ -270,8 +281,9 @@ endfunction
 %!           ae_layer("avgpool2d", 2, "Padding", "same"), ae_layer("zeropad2d", 1), ...
 %!           ae_layer("conv2d_transpose", 2, 3, "elu", "Stride", 2), ae_layer("maxpool2d", 2), ...
 %!           ae_layer("upsample2d", 2, "Interpolation", "bilinear"), ae_layer("crop2d", [0 1 1 0]), ...
-%!           ae_layer("noise", "gaussian", 0.1, "Clip", []), ae_layer("dropout", 0.2), ae_layer("flatten"), ...
-%!           ae_layer("dense", 6, "softplus"), ae_layer("activation", "sigmoid"), ae_layer("reshape", [3 2 1])};
+%!           ae_layer("noise", "gaussian", 0.1, "Clip", []), ae_layer("dropout", 0.2), ...
+%!           ae_layer("flatten"), ae_layer("dense", 6, "softplus"), ae_layer("activation", "sigmoid"), ...
+%!           ae_layer("reshape", [3 2 1])};
 %! net = ae_network ([5 4 2], layers, "Seed", 1);
 %! err = ae_gradcheck (net, rand (5, 4, 2, 6), rand (3, 2, 1, 6));
 %! assert (sum (! isnan (err)), 4);
@@ -316,14 +328,19 @@ endfunction
 %!error <ae_gradcheck: T must be 4-by-n, got 3-by-2> ae_gradcheck (ae_dense (4, 2), ones (4, 2), ones (3, 2))
 %!error <T must have as many samples as X, 2, got 3> ae_gradcheck (ae_dense (4, 2), ones (4, 2), ones (4, 3))
 %!error <give targets T> ae_gradcheck (ae_network (4, {ae_layer("dense", 2)}), ones (4, 2))
-%!error <would take minutes: give fewer samples> ae_gradcheck (ae_dense (784, [100 20]), zeros (784, 60000, "single"))
-%!error <no weights that training changes> ae_gradcheck (ae_network (4, {ae_layer("dropout", 0.5)}), ones (4, 2))
-%!error <targets must be in \[0, 1\] with the loss "bce"> ae_gradcheck (ae_dense (4, 2), 2 * ones (4, 2), "Loss", "bce")
+%!error <would take minutes: give fewer samples> ...
+%!  ae_gradcheck (ae_dense (784, [100 20]), zeros (784, 60000, "single"))
+%!error <no weights that training changes> ...
+%!  ae_gradcheck (ae_network (4, {ae_layer("dropout", 0.5)}), ones (4, 2))
+%!error <targets must be in \[0, 1\] with the loss "bce"> ...
+%!  ae_gradcheck (ae_dense (4, 2), 2 * ones (4, 2), "Loss", "bce")
 %!error <Loss must be one of mse, mae, bce; got "x"> ae_gradcheck (ae_dense (4, 2), ones (4, 2), "Loss", "x")
-%!error <MaxEntries must be a whole number .= 1, got 0> ae_gradcheck (ae_dense (4, 2), ones (4, 2), "MaxEntries", 0)
+%!error <MaxEntries must be a whole number .= 1, got 0> ...
+%!  ae_gradcheck (ae_dense (4, 2), ones (4, 2), "MaxEntries", 0)
 %!error <Step must be a finite number . 0, got 0> ae_gradcheck (ae_dense (4, 2), ones (4, 2), "Step", 0)
 %!error <Seed must be a whole number> ae_gradcheck (ae_dense (4, 2), ones (4, 2), "Seed", 0.5)
 %!error <unknown option "Los"; valid are: Loss> ae_gradcheck (ae_dense (4, 2), ones (4, 2), "Los", 1)
 %!error <ae_gradcheck: the loss or its gradient is not finite> ...
-%! net = ae_dense (2, 1, "Activation", "linear", "Seed", 1); net.layers(2).W(:) = 1e30; net.layers(3).W(:) = 1e30;
+%! net = ae_dense (2, 1, "Activation", "linear", "Seed", 1);
+%! net.layers(2).W(:) = net.layers(3).W(:) = 1e30;
 %! ae_gradcheck (net, 1e200 * ones (2, 1));

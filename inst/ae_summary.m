@@ -54,7 +54,8 @@ function text = network_text (net)
   total = sum (counts, 1);
   rule = [repmat("_", 1, 74) "\n"];
   text = [sprintf("Model: network, %s to %s, code %s, computes in %s\n", shape (net.input_size), ...
-                  shape (net.layers(end).output_size), shape (net.layers(net.code).output_size), weight_class (net)), ...
+                  shape (net.layers(end).output_size), shape (net.layers(net.code).output_size), ...
+                  class (pack_parameters (net.layers))), ...
           rule, ...
           sprintf("%-34s %-18s %12s\n", "Layer (type)", "Output shape", "Parameters"), ...
           strrep(rule, "_", "="), lines{:}, strrep(rule, "_", "="), ...
@@ -84,10 +85,6 @@ function text = shape (s)
   text = strrep (size_text (s), " ", ", ");
 endfunction
 
-function name = weight_class (net)
-  name = class (pack_parameters (net.layers));
-endfunction
-
 ## What ae_conv (or a person) did to make an upsampled image fit.
 function text = notes (net)
   text = "";
@@ -110,7 +107,8 @@ endfunction
 %!test # the lecture's dense net and its encoder
 %! net = ae_dense (784, [100 20]);
 %! text = ae_summary (net);
-%! assert (has (text, "Total parameters: 161,804\nTrainable parameters: 161,804\nNon-trainable parameters: 0\n"));
+%! assert (has (text, ["Total parameters: 161,804\nTrainable parameters: 161,804\n" ...
+%!                     "Non-trainable parameters: 0\n"]));
 %! lines = strsplit (text, "\n");
 %! assert (lines{4}(1:74), repmat ("=", 1, 74));
 %! pieces = {"input (input)  784 0", "dense_1 (dense) 100 78,500", "code (dense) 20 2,020 <- code", ...
@@ -130,13 +128,14 @@ endfunction
 %! text = ae_summary (ae_conv ([13 13 1], [2 2]));
 %! assert (has (text, "crop2d_1 crops 8-by-8 to 7-by-7.\ncrop2d_2 crops 14-by-14 to 13-by-13.\n"));
 %! long = repmat ("n", 1, 60);
-%! text = ae_summary (ae_network ([100 100 30], {ae_layer("conv2d", 1000, 3, "Name", long), ...
-%!                                                ae_layer("conv2d", 1, 3, "Name", [long "2"])}, "Code", [long "2"]));
+%! layers = {ae_layer("conv2d", 1000, 3, "Name", long), ae_layer("conv2d", 1, 3, "Name", [long "2"])};
+%! text = ae_summary (ae_network ([100 100 30], layers, "Code", [long "2"]));
 %! assert (max (cellfun (@numel, strsplit (text, "\n"))) <= 80);
 %! assert (has (text, "nnn... (conv2d)"));
 %!test # frozen, tied and moving numbers
 %! net = ae_network (6, {ae_layer("dense", 3, "Name", "a"), ae_layer("batchnorm"), ...
-%!                       ae_layer("dense", 3, "Trainable", false), ae_layer("dense", 6, "Tied", "a")}, "Seed", 1);
+%!                       ae_layer("dense", 3, "Trainable", false), ae_layer("dense", 6, "Tied", "a")}, ...
+%!                   "Seed", 1);
 %! text = ae_summary (net);
 %! assert (has (text, "Total parameters: 51\nTrainable parameters: 33\nNon-trainable parameters: 18\n"));
 %!test # precision; a PCA model; printed without an output
