@@ -37,18 +37,6 @@ function run = fit_full_batch (run, data, opt, show)
   endwhile
 endfunction
 
-## Which numbers of the block are trained: not those of frozen layers, not the
-## moments of batch normalisation.
-function keep = trained_parameters (layers)
-  parts = cell (1, numel (layers));
-  for i = 1:numel (layers)
-    free = layers(i).trainable && isempty (field_or (layers(i), "tied", ""));
-    moments = numel (field_or (layers(i), "mean", [])) * 2;
-    parts{i} = [repmat(free, numel (layers(i).W), 1); repmat(layers(i).trainable, numel (layers(i).b), 1); false(moments, 1)];
-  endfor
-  keep = vertcat (parts{:});
-endfunction
-
 function [f, g] = whole_set (q, trained, run, data, job)
   p = run.p;
   p(trained) = q;
@@ -59,17 +47,4 @@ function [f, g] = whole_set (q, trained, run, data, job)
   endif
   [f, g] = __ae_objective__ (p, run.spec, run.net.input_size, data.X, data.T, job);
   g = double (g(trained));
-endfunction
-
-## Tied layers follow the ones that they borrow from.
-function p = tie (p, layers)
-  tied = arrayfun (@(l) field_or (l, "tied", ""), layers, "UniformOutput", false);
-  if (all (cellfun (@isempty, tied)))
-    return;
-  endif
-  layers = unpack_parameters (layers, p);
-  for i = find (! cellfun (@isempty, tied))
-    layers(i).W = layers(strcmp (tied{i}, {layers.name})).W';
-  endfor
-  p = pack_parameters (layers);
 endfunction
