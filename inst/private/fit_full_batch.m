@@ -14,9 +14,17 @@ function run = fit_full_batch (run, data, opt, show)
   objective = @(q) whole_set (q, trained, run, data, job);
   while (run.epoch < run.last_epoch && strcmp (run.stopped, "epochs"))
     started = tic ();
-    [q, out] = solver (objective, run.p(trained), struct ("MaxIter", 1), run.solver);
+    try
+      [q, out] = solver (objective, run.p(trained), struct ("MaxIter", 1), run.solver);
+    catch err
+      if (! strcmp (err.identifier, "autoencoder:ae_fit:interrupt"))
+        rethrow (err);
+      endif
+      run.stopped = "interrupt"; # in the middle of an iteration: the one before counts
+      break;
+    end_try_catch
     run.p(trained) = cast (q, data.class);
-    run.p = tie (run.p, run.net.layers);
+    run.p = tie_parameters (run.p, run.net.layers);
     run.solver = out.state;
     run.steps++;
     run.seconds = toc (started);
@@ -28,8 +36,6 @@ function run = fit_full_batch (run, data, opt, show)
     run = fit_record (run, data, opt, out.f(end), NaN, show);
     if (any (strcmp (out.reason, {"converged", "linesearch"})))
       run.stopped = "converged";
-    elseif (__ae_interrupt__ ("check"))
-      run.stopped = "interrupt";
     endif
     if (! isempty (opt.Checkpoint) && (mod (run.epoch, opt.CheckpointEpochs) == 0 || ! strcmp (run.stopped, "epochs")))
       fit_checkpoint (run, data, opt);
@@ -37,10 +43,14 @@ function run = fit_full_batch (run, data, opt, show)
   endwhile
 endfunction
 
+## Loss and gradient over all data; Ctrl-C leaves between two of them.
 function [f, g] = whole_set (q, trained, run, data, job)
+  if (__ae_interrupt__ ("check"))
+    error ("autoencoder:ae_fit:interrupt", "ae_fit: interrupted");
+  endif
   p = run.p;
   p(trained) = q;
-  p = tie (p, run.net.layers);
+  p = tie_parameters (p, run.net.layers);
   if (nargout < 2)
     f = __ae_objective__ (p, run.spec, run.net.input_size, data.X, data.T, job);
     return;

@@ -1,19 +1,27 @@
 /* Ctrl-C while the engine runs: a flag instead of a lost model.  The first
-   SIGINT asks the training loop to stop; a second one goes to the handler
-   that was there before, so a person can always get out. */
+   SIGINT asks the training loop to stop; one that comes a second later or more
+   goes to the handler that was there before, so a person can always get out.
+   (A shell or `timeout` may send the same Ctrl-C twice.) */
 #define _GNU_SOURCE
 #include "../ae.h"
 
 #include <signal.h>
+#include <time.h>
 
 static volatile sig_atomic_t interrupted = 0;
 static struct sigaction before;
 static int holds = 0;
+static struct timespec first;
 
 static void
 on_interrupt (int sig)
 {
-  if (interrupted && before.sa_handler != SIG_IGN && before.sa_handler != SIG_DFL)
+  struct timespec now;
+
+  clock_gettime (CLOCK_MONOTONIC, &now);
+  if (! interrupted)
+    first = now;
+  else if (now.tv_sec > first.tv_sec + 1 && before.sa_handler != SIG_IGN && before.sa_handler != SIG_DFL)
     before.sa_handler (sig);
   interrupted = 1;
 }
