@@ -127,7 +127,7 @@ endfunction
 
 ## Margins in pixels: left for the labels, above for the title.
 function [left, above] = margins (opt, labels)
-  left = 20 + 10 * max (cellfun (@numel, labels));
+  left = 24 + 11 * max (cellfun (@numel, labels));
   above = 10 + 28 * ! isempty (opt.Title);
 endfunction
 
