@@ -116,6 +116,35 @@ AE (correlations_pack) (const AE (correlations) *c, const ae_real *W, ae_real *p
       }
 }
 
+/* Input channels at a time: their columns should stay in the first cache
+   while the tiles of an output column go over them. */
+static int
+channels_at_once (const ae_grid *g, size_t S)
+{
+  enum { CACHE = 20480, FEWEST = 4 };
+  size_t one = (size_t) g->kw * (size_t) g->ih * S * sizeof (ae_real);
+  int n = (int) (CACHE / (one + 1));
+
+  return n < FEWEST ? FEWEST : n;
+}
+
+/* One output column, summed over groups of input channels. */
+static void
+column (const AE (kernels) *simd, const ae_grid *grid, const ae_real *x, const ae_real *w, const ae_real *bias,
+        int relu, ae_real *y, int j, int no, size_t S)
+{
+  ae_grid g = *grid;
+  int most = channels_at_once (grid, S);
+  size_t step = (size_t) simd->conv->block * (size_t) (g.kh * g.kw);
+
+  for (int c = 0; c < grid->cin; c += most)
+    {
+      g.cin = grid->cin - c < most ? grid->cin - c : most;
+      simd->conv->correlate (&g, x + c * g.xc, w + (size_t) c * step, c ? NULL : bias,
+                             relu && c + g.cin == grid->cin, y, j, no, S);
+    }
+}
+
 void
 AE (correlations_column) (const AE (correlations) *c, const AE (kernels) *simd, const ae_real *x,
                           const ae_real *packed, const ae_real *bias, int relu, int o0, int no, int j, ae_real *y,
@@ -129,8 +158,8 @@ AE (correlations_column) (const AE (correlations) *c, const AE (kernels) *simd, 
       const ae_real *w = packed + packed_before (c, block, pr, pc)
                          + (size_t) o0 * (size_t) c->in.c * taps_of (p.r, p.c);
 
-      simd->conv->correlate (&p.grid, x + p.x0, w, bias ? bias + o0 : NULL, relu, y + p.r->out_first * (ptrdiff_t) S,
-                             j / c->columns.count, no, S);
+      column (simd, &p.grid, x + p.x0, w, bias ? bias + o0 : NULL, relu, y + p.r->out_first * (ptrdiff_t) S,
+              j / c->columns.count, no, S);
     }
 }
 
@@ -142,14 +171,14 @@ whole_part (const AE (correlations) *c, const AE (kernels) *simd, const part *p,
   static const ae_real zeros[AE_LANES];
   int block = simd->conv->block;
   size_t step = (size_t) block * (size_t) c->in.c * taps_of (p->r, p->c);
-  ptrdiff_t column = (ptrdiff_t) S * c->out.h;
+  ptrdiff_t next = (ptrdiff_t) S * c->out.h;
 
   for (int o = 0; o < c->out.c; o += block, w += step)
     for (int j = 0; j < p->grid.ow; j++)
-      simd->conv->correlate (&p->grid, x + p->x0, w, add ? NULL : bias ? bias + o : zeros, relu,
-                             y + o * p->grid.yc + (p->c->out_first + j * p->c->out_every) * column
-                                 + p->r->out_first * (ptrdiff_t) S,
-                             j, c->out.c - o < block ? c->out.c - o : block, S);
+      column (simd, &p->grid, x + p->x0, w, add ? NULL : bias ? bias + o : zeros, relu,
+              y + o * p->grid.yc + (p->c->out_first + j * p->c->out_every) * next
+                  + p->r->out_first * (ptrdiff_t) S,
+              j, c->out.c - o < block ? c->out.c - o : block, S);
 }
 
 void
@@ -170,53 +199,52 @@ AE (correlations_all) (const AE (correlations) *c, const AE (kernels) *simd, con
       }
 }
 
-/* The scratch holds, for each phase, the accumulators [c][b][a][block][lanes],
-   and behind them room for the folded sums of the largest phase. */
+/* The scratch holds the accumulators [c][b][a][block][lanes] of one phase, and
+   behind them room for their folded sums. */
 static size_t
-accumulators (const AE (correlations) *c, const AE (kernels) *simd, int pr, int pc)
+accumulators (const AE (correlations) *c, int pr, int pc, int block)
 {
-  return (size_t) c->in.c * taps_of (&c->rows.phases[pr], &c->columns.phases[pc]) * (size_t) simd->conv->block;
-}
-
-static size_t
-accumulators_before (const AE (correlations) *c, const AE (kernels) *simd, int pr, int pc)
-{
-  int block = simd->conv->block;
-
-  return packed_before (c, block, pr, pc) / blocks_of (c->out.c, block) * (size_t) simd->conv->lanes;
+  return (size_t) c->in.c * taps_of (&c->rows.phases[pr], &c->columns.phases[pc]) * (size_t) block;
 }
 
 size_t
 AE (correlations_scratch) (const AE (correlations) *c, const AE (kernels) *simd)
 {
-  size_t all = accumulators_before (c, simd, c->rows.count, 0), largest = 0;
+  size_t largest = 0;
 
   for (int pr = 0; pr < c->rows.count; pr++)
     for (int pc = 0; pc < c->columns.count; pc++)
-      if (accumulators (c, simd, pr, pc) > largest)
-        largest = accumulators (c, simd, pr, pc);
-  return all + largest;
+      {
+        size_t n = accumulators (c, pr, pc, simd->conv->block);
+
+        largest = n > largest ? n : largest;
+      }
+  return largest * (size_t) (simd->conv->lanes + 1);
 }
 
-void
-AE (correlations_weights_begin) (const AE (correlations) *c, const AE (kernels) *simd, ae_real *scratch)
+/* Input channels c0 .. of one phase, nc of them: every output column into
+   their accumulators. */
+static void
+gather_weights (const AE (kernels) *simd, const part *p, const ae_real *x, const ae_real *dy, ptrdiff_t column,
+                int c0, int nc, int no, size_t S, ae_real *acc)
 {
-  memset (scratch, 0, accumulators_before (c, simd, c->rows.count, 0) * sizeof *scratch);
+  ae_grid g = p->grid;
+  const ae_real *from = x + p->x0 + c0 * g.xc, *first = dy + p->r->out_first * (ptrdiff_t) S;
+
+  g.cin = nc;
+  acc += (size_t) c0 * taps_of (p->r, p->c) * (size_t) (simd->conv->block * simd->conv->lanes);
+  for (int j = 0; j < g.ow; j++)
+    simd->conv->correlate_weights (&g, from, first + (p->c->out_first + j * p->c->out_every) * column, acc, j, no, S);
 }
 
-void
-AE (correlations_weights_column) (const AE (correlations) *c, const AE (kernels) *simd, const ae_real *x,
-                                  const ae_real *dy, ptrdiff_t yc, int no, int j, size_t S, ae_real *scratch)
+/* Input channels at a time: their accumulators should stay in the first cache. */
+static int
+accumulated_at_once (const AE (kernels) *simd, const part *p)
 {
-  int pc = j % c->columns.count;
+  enum { CACHE = 10240 };
+  size_t one = taps_of (p->r, p->c) * (size_t) (simd->conv->block * simd->conv->lanes) * sizeof (ae_real);
 
-  for (int pr = 0; pr < c->rows.count; pr++)
-    {
-      part p = part_of (c, pr, pc, yc, S);
-
-      simd->conv->correlate_weights (&p.grid, x + p.x0, dy + p.r->out_first * (ptrdiff_t) S,
-                                     scratch + accumulators_before (c, simd, pr, pc), j / c->columns.count, no, S);
-    }
+  return one < CACHE ? (int) (CACHE / (one + 1)) + 1 : 1;
 }
 
 /* Every kernel element takes the sum of the tap that it was added to. */
@@ -230,19 +258,25 @@ unpack_kernel (const AE (correlations) *c, const part *p, const ae_real *sums, i
 }
 
 void
-AE (correlations_weights_end) (const AE (correlations) *c, const AE (kernels) *simd, int o0, int no, ae_real *scratch,
-                               ae_real *dW)
+AE (correlations_weights) (const AE (correlations) *c, const AE (kernels) *simd, const ae_real *x, const ae_real *dy,
+                           int o0, int no, size_t S, ae_real *scratch, ae_real *dW)
 {
   int block = simd->conv->block;
   size_t area = (size_t) c->kernel[0] * (size_t) c->kernel[1];
-  ae_real *sums = scratch + accumulators_before (c, simd, c->rows.count, 0);
+  ptrdiff_t column = (ptrdiff_t) S * c->out.h;
 
   for (int pr = 0; pr < c->rows.count; pr++)
     for (int pc = 0; pc < c->columns.count; pc++)
       {
-        part p = part_of (c, pr, pc, 0, 0);
+        part p = part_of (c, pr, pc, column * c->out.w, S);
+        size_t count = accumulators (c, pr, pc, block);
+        ae_real *sums = scratch + count * (size_t) simd->conv->lanes;
+        int most = accumulated_at_once (simd, &p);
 
-        simd->conv->fold (scratch + accumulators_before (c, simd, pr, pc), accumulators (c, simd, pr, pc), sums);
+        memset (scratch, 0, count * (size_t) simd->conv->lanes * sizeof *scratch);
+        for (int i = 0; i < c->in.c; i += most)
+          gather_weights (simd, &p, x, dy, column, i, c->in.c - i < most ? c->in.c - i : most, no, S, scratch);
+        simd->conv->fold (scratch, count, sums);
         for (int i = 0; i < c->in.c; i++)
           for (int o = 0; o < no; o++)
             unpack_kernel (c, &p, sums + (size_t) i * taps_of (p.r, p.c) * (size_t) block + o, block,

@@ -39,11 +39,9 @@ void AE (correlations_all) (const AE (correlations) *c, const AE (kernels) *simd
 
 /* Scratch numbers that correlations_weights wants. */
 size_t AE (correlations_scratch) (const AE (correlations) *c, const AE (kernels) *simd);
-/* The accumulators of a channel block: zeroed, fed columns of dy, added to dW. */
-void AE (correlations_weights_begin) (const AE (correlations) *c, const AE (kernels) *simd, ae_real *scratch);
-void AE (correlations_weights_column) (const AE (correlations) *c, const AE (kernels) *simd, const ae_real *x,
-                                       const ae_real *dy, ptrdiff_t yc, int no, int j, size_t S, ae_real *scratch);
-void AE (correlations_weights_end) (const AE (correlations) *c, const AE (kernels) *simd, int o0, int no,
-                                    ae_real *scratch, ae_real *dW);
+/* Adds to dW the weight gradient of the channel block that starts at o0 (no
+   channels); dy: that block's part of the output's gradient. */
+void AE (correlations_weights) (const AE (correlations) *c, const AE (kernels) *simd, const ae_real *x,
+                                const ae_real *dy, int o0, int no, size_t S, ae_real *scratch, ae_real *dW);
 
 #endif

@@ -153,16 +153,13 @@ check_weights (const AE (correlations) *c, const arrays *v, size_t S, const ae_r
   const AE (kernels) *simd = AE (kernels_now) ();
   ae_real *scratch = ae_calloc (AE (correlations_scratch) (c, simd) + 1, sizeof *scratch);
   ae_real *dW = ae_calloc (n, sizeof *dW);
-  ptrdiff_t column = (ptrdiff_t) S * c->out.h, channel = column * c->out.w;
+  ptrdiff_t channel = (ptrdiff_t) S * c->out.h * c->out.w;
 
   for (int o = 0; o < c->out.c; o += simd->conv->block)
     {
       int no = c->out.c - o < simd->conv->block ? c->out.c - o : simd->conv->block;
 
-      AE (correlations_weights_begin) (c, simd, scratch);
-      for (int j = 0; j < c->out.w; j++)
-        AE (correlations_weights_column) (c, simd, v->x, v->dy + o * channel + j * column, channel, no, j, S, scratch);
-      AE (correlations_weights_end) (c, simd, o, no, scratch, dW);
+      AE (correlations_weights) (c, simd, v->x, v->dy + o * channel, o, no, S, scratch, dW);
     }
   CHECK (memcmp (dW, wanted, n * sizeof *dW) == 0);
   ae_free (scratch);

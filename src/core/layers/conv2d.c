@@ -181,35 +181,34 @@ unpool_column (const AE (layer) *layer, ae_shape full, const AE (pass) *pass, in
     }
 }
 
-/* The gradient in front of the pooling, all of it, into work. */
-static const ae_real *
-unpool (const AE (layer) *layer, const AE (pass) *pass, ae_shape full)
+/* The gradient in front of the pooling of channels o0 .. o1-1, to dz. */
+static void
+unpool (const AE (layer) *layer, const AE (pass) *pass, ae_shape full, int o0, int o1, ae_real *dz)
 {
-  if (! pooled (layer))
-    return pass->dy;
-  for (int o = 0; o < full.c; o++)
+  size_t column = pass->S * (size_t) full.h;
+
+  for (int o = o0; o < o1; o++)
     for (int pj = 0; pj < layer->out.w; pj++)
       unpool_column (layer, full, pass, o, pj,
-                     pass->work + pass->S * (size_t) full.h * ((size_t) (pj * layer->pool[1]) + (size_t) full.w * (size_t) o));
-  return pass->work;
+                     dz + column * ((size_t) (pj * layer->pool[1]) + (size_t) full.w * (size_t) (o - o0)));
 }
 
+/* dz NULL: it is made block by block from dy, which costs less memory. */
 static void
 weight_gradient (const AE (layer) *layer, const AE (pass) *pass, const plan *p, const ae_real *dz)
 {
   ae_real *scratch = pass->work + layer->work * pass->S;
   int block = pass->simd->conv->block;
-  ptrdiff_t column = (ptrdiff_t) pass->S * p->full.h, channel = column * p->full.w;
+  size_t channel = pass->S * (size_t) p->full.h * (size_t) p->full.w;
 
   for (int o = 0; o < layer->units; o += block)
     {
       int no = smaller (block, layer->units - o);
+      const ae_real *from = dz ? dz + (size_t) o * channel : pass->work;
 
-      AE (correlations_weights_begin) (&p->forward, pass->simd, scratch);
-      for (int j = 0; j < p->full.w; j++)
-        AE (correlations_weights_column) (&p->forward, pass->simd, pass->x, dz + o * channel + j * column, channel, no,
-                                          j, pass->S, scratch);
-      AE (correlations_weights_end) (&p->forward, pass->simd, o, no, scratch, pass->dW);
+      if (! dz)
+        unpool (layer, pass, p->full, o, o + no, pass->work);
+      AE (correlations_weights) (&p->forward, pass->simd, pass->x, from, o, no, pass->S, scratch, pass->dW);
     }
 }
 
@@ -217,18 +216,22 @@ static void
 backward (const AE (layer) *layer, const AE (pass) *pass)
 {
   const plan *p = layer->plan;
-  const ae_real *dz;
+  size_t plane = ae_size (layer->out) / (size_t) layer->units * pass->S;
+  const ae_real *dz = pooled (layer) ? NULL : pass->dy;
 
   AE (activate_backward) (layer, pass);
-  dz = unpool (layer, pass, p->full);
+  if (pass->dx && pooled (layer))
+    {
+      unpool (layer, pass, p->full, 0, layer->units, pass->work);
+      dz = pass->work;
+    }
   if (pass->dx)
     AE (correlations_all) (&p->adjoint, pass->simd, dz, pass->packed + p->forward.packed, NULL, 0, pass->dx, pass->S);
   if (! pass->dW)
     return;
   weight_gradient (layer, pass, p, dz);
   for (int o = 0; o < layer->units; o++)
-    pass->simd->sum_lanes (pass->dy + (size_t) o * ae_size (layer->out) / (size_t) layer->units * pass->S, 1,
-                           ae_size (layer->out) / (size_t) layer->units * pass->S, pass->db + o);
+    pass->simd->sum_lanes (pass->dy + (size_t) o * plane, 1, plane, pass->db + o);
 }
 
 const AE (layer_type) AE (layer_conv2d) = { .name = "conv2d", .shape = shape, .forward = forward,

@@ -102,18 +102,11 @@ static void
 weight_gradient (const AE (layer) *layer, const AE (pass) *pass, const plan *p)
 {
   int block = pass->simd->conv->block;
-  ptrdiff_t column = (ptrdiff_t) pass->S * layer->in.h, channel = column * layer->in.w;
+  ptrdiff_t channel = (ptrdiff_t) pass->S * layer->in.h * layer->in.w;
 
   for (int o = 0; o < layer->in.c; o += block)
-    {
-      int no = layer->in.c - o < block ? layer->in.c - o : block;
-
-      AE (correlations_weights_begin) (&p->down, pass->simd, pass->work);
-      for (int j = 0; j < layer->in.w; j++)
-        AE (correlations_weights_column) (&p->down, pass->simd, pass->dy, pass->x + o * channel + j * column, channel,
-                                          no, j, pass->S, pass->work);
-      AE (correlations_weights_end) (&p->down, pass->simd, o, no, pass->work, pass->dW);
-    }
+    AE (correlations_weights) (&p->down, pass->simd, pass->dy, pass->x + o * channel, o,
+                               layer->in.c - o < block ? layer->in.c - o : block, pass->S, pass->work, pass->dW);
 }
 
 static void
