@@ -1,12 +1,13 @@
 #!/bin/sh
-# Every benchmark of this folder: bench_*.m in Octave, then bench_*.py in a
-# Python that has PyTorch (bench_sklearn*.py: scikit-learn), if there is one.
-# What they print is kept in bench/out, one file a benchmark.
+# Every benchmark of this folder.  bench_*.m runs in Octave and puts PyTorch or
+# scikit-learn beside ours through peer.py, turn by turn, where a Python has
+# them; bench_*.c is built on the library of the core.  What they print is kept
+# in bench/out, one file a benchmark.
 #   ONLY     a pattern: only benchmarks whose name contains it
 #   PYTHON   the Python to use
 set -u
 cd "$(dirname "$0")/.." || exit 1
-PYTHON=${PYTHON:-python3}
+export PYTHON="${PYTHON:-python3}"
 out=bench/out
 mkdir -p "$out"
 tools/check_blas.sh
@@ -20,27 +21,24 @@ run ()
   "$@" 2>&1 | tee "$out/$(basename "$file").txt"
 }
 
-has_module ()
+# build FILE: a program in src/build/bench
+build ()
 {
-  command -v "$PYTHON" > /dev/null && "$PYTHON" -c "import $1" 2> /dev/null
+  make -s -C src lib && mkdir -p src/build/bench \
+    && cc -O2 -std=gnu11 -fopenmp -o src/build/bench/"$(basename "$1" .c)" "$1" src/build/libaecore.a \
+       $(mkoctfile -p BLAS_LIBS) $(mkoctfile -p LAPACK_LIBS) -lm -ldl
 }
 
-for file in bench/bench_*.m bench/bench_*.py; do
-  [ -e "$file" ] || continue
+for module in torch sklearn; do
+  "$PYTHON" -c "import $module" 2> /dev/null || echo "there is no $PYTHON with $module: its column is left out"
+done
+for file in bench/bench_*.m bench/bench_*.c; do
   case $file in
     *"${ONLY:-}"*) ;;
     *) continue ;;
   esac
   case $file in
-    *.m)
-      run "$file" octave-cli --no-history --norc --path "$PWD/inst" --path "$PWD/src" "$file"
-      continue ;;
-    *sklearn*) module=sklearn ;;
-    *) module=torch ;;
+    *.m) run "$file" octave-cli --no-history --norc --path "$PWD/inst" --path "$PWD/src" "$file" ;;
+    *.c) build "$file" && run "$file" src/build/bench/"$(basename "$file" .c)" ;;
   esac
-  if has_module "$module"; then
-    run "$file" "$PYTHON" "$file"
-  else
-    echo "== $file: left out, there is no $PYTHON with $module"
-  fi
 done
