@@ -2,6 +2,7 @@
 #include "check.h"
 
 #include <signal.h>
+#include <unistd.h>
 
 /* ---- errors ---- */
 
