@@ -7,5 +7,5 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function f = one_epoch (net, X)
-  f = @() ae_fit (net, X, "Epochs", 1, "BatchSize", 128, "Threads", min (2, nproc ()), "Verbose", 0, "Seed", 1);
+  f = @() ae_fit (net, X, "Epochs", 1, "BatchSize", 128, "Threads", min (2, nproc ()), "Verbose", 0, "Seed", 1, "Revive", false);
 endfunction
