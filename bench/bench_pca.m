@@ -6,4 +6,4 @@
 addpath (fileparts (mfilename ("fullpath")));
 n = 60000;
 X = rand (784, n, "single");
-side_by_side ("PCA, 60,000 samples to 20", @() ae_pca (X, 20), "pca", n, 3);
+side_by_side ("PCA, 60,000 samples to 20", @() seconds_of (@() ae_pca (X, 20)), "pca", n, 3);

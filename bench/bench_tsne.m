@@ -10,4 +10,4 @@ if (isnan (n))
   n = 3000;
 endif
 X = randn (20, n, "single");
-side_by_side (sprintf ("t-SNE, %d samples", n), @() ae_tsne (X, "Seed", 1, "Verbose", 0), "tsne", n, 1);
+side_by_side (sprintf ("t-SNE, %d samples", n), @() seconds_of (@() ae_tsne (X, "Seed", 1)), "tsne", n, 1);

@@ -1,8 +1,8 @@
 ## side_by_side (name, ours, peer, samples, turns)
 ##
 ## One line of a table: the medians of `turns` alternating runs of ours, a
-## function handle, and of peer.py's case `peer` with so many samples, in
-## seconds, and their ratio.  Without Python or its packages the line says so.
+## function that returns its seconds, and of peer.py's case `peer` with so many
+## samples, and their ratio.  Without Python or its packages the line says so.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
@@ -10,11 +10,8 @@
 function side_by_side (name, ours, peer, samples, turns)
   threads = min (2, nproc ());
   mine = theirs = [];
-  ours (); # once without the clock
   for i = 1:turns
-    started = tic ();
-    ours ();
-    mine(i) = toc (started);
+    mine(i) = ours ();
     theirs(i) = ask (peer, threads, samples);
   endfor
   printf ("%-34s %9.3f s", name, median (mine));
