@@ -130,6 +130,7 @@ endfunction
 %! assert (class (net.layers(2).W), "double");
 %! assert (ae_conv ([8 8 1], 2, "Seed", 3), ae_conv ([8 8 1], 2, "Seed", 3));
 %! assert (! isequal (ae_conv ([8 8 1], 2, "Seed", 3), ae_conv ([8 8 1], 2, "Seed", 4)));
+%!error <filters must be whole numbers of 1 or more, got 1-by-0 double> ae_conv ([8 8 1], 1:0)
 %!error <Invalid call> ae_conv ([3 3 1])
 %!error <ae_conv: the input size must be \[h w c\], got 784; ae_dense> ae_conv (784, 2)
 %!error <the input size must be d or \[h w c\]> ae_conv ([28 28], 2)

@@ -51,6 +51,16 @@ endfunction
 %! net = ae_network ([4 4 1], {ae_layer("conv2d", 2, 3, "Padding", "same"), ae_layer("maxpool2d", 2), ...
 %!                             ae_layer("upsample2d", 2), ae_layer("conv2d", 1, 3, "Padding", "same")});
 %! assert (size (ae_encode (net, rand (4, 4, 1, 5))), [2 2 2 5]);
+%!error <ae_encode: the result must be finite, got numbers too large for class single>
+%! ae_encode (ae_network (6, {ae_layer("dense", 2)}), single (3e38) * ones (6, 2, "single"))
+%!error <ae_encode: the result must be finite>
+%! ae_encode (ae_pca (single (rand (6, 9)), 2), single (3e38) * [1; -1; 1; -1; 1; 1] * single ([1 -1]))
+%!error <damaged: padding of a layer must be a string, got 1-by-2 cell>
+%! net = ae_network ([4 4 1], {ae_layer("conv2d", 1, 3)});  net.layers(2).padding = {"a", "b"};
+%! ae_encode (net, ones (16, 1));
+%!error <damaged: p.whiten must be true or false, got 1-by-1 cell>
+%! p = ae_pca (rand (6, 9), 2);  p.whiten = {1};
+%! ae_encode (p, ones (6, 1));
 %!error <Invalid call> ae_encode (1)
 %!error <ae_encode: the model must come from ae_network.*got 3> ae_encode (3, 4)
 %!error <samples are columns here: transpose, X'> ae_encode (ae_network (6, {ae_layer("dense", 2)}), ones (5, 6))

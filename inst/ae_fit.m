@@ -390,6 +390,7 @@ endfunction
 %!   delete (file);
 %! end_unwind_protect
 %!error <cannot write the log> ae_fit (make (), X, "Epochs", 1, quiet{:}, "Log", "/nonexistent/log.csv")
+%!error <LearnRate must be 1e30 or less, got 1e.300> ae_fit (make (), X, "LearnRate", 1e300)
 %!error <Sparsity must be above 0> ae_fit (make (), X, "Sparsity", 0, "SparsityWeight", 1)
 %!error <the model is damaged: W of layer "dense_1" must be real, finite and single, got NaN or Inf>
 %! net = make (); net.layers(2).W(1) = Inf; ae_fit (net, X);

@@ -52,6 +52,7 @@ function [V, variances] = ae_loadings (net, X)
   endif
   D = decoder_matrix (net);
   if (nargin > 1)
+    check_input ("ae_loadings", "X", X, net.input_size, class (X));
     Z = double (ae_encode (net, X));
     Z = reshape (Z, columns (D), []);
     n = columns (Z);
@@ -77,7 +78,7 @@ function D = decoder_matrix (net)
   D = 1;
   for i = net.code + 1:numel (net.layers)
     layer = net.layers(i);
-    if (! strcmp (layer.type, "dense") || ! strcmp (layer.activation, "linear"))
+    if (! strcmp (layer.type, "dense") || ! strcmp (field_or (layer, "activation", ""), "linear"))
       error ("autoencoder:ae_loadings:model", ...
              "ae_loadings: net must have only linear dense layers after its code, got \"%s\" (%s)", ...
              layer.name, layer.type);
@@ -102,6 +103,8 @@ endfunction
 %! assert (V, p.components, 1e-12);
 %! assert (variances, p.variances, 1e-12);
 %! assert (max (ae_principal_angles (ae_loadings (net), p.components)) < 1e-12);
+%!error <ae_loadings: X must be 4-by-n, got 3-by-2>
+%! ae_loadings (ae_network (4, {ae_layer("dense", 2), ae_layer("dense", 4)}), ones (3, 2))
 %!error <Invalid call> ae_loadings ()
 %!error <net must be a network, got 1> ae_loadings (1)
 %!error <only linear dense layers after its code, got> ae_loadings (ae_dense (6, [4 2]), ones (6, 3))

@@ -37,6 +37,10 @@ function dX = ae_maxpool2d_backward (dY, idx, size_of_X)
   endif
   check_size ("ae_maxpool2d_backward", "idx", idx, size (dY));
   size_of_X = image_dimensions ("ae_maxpool2d_backward", size_of_X);
+  if (prod (size_of_X) > 2^31 && prod (size_of_X) > 2^12 * numel (dY))
+    error ("autoencoder:ae_maxpool2d_backward:size", ...
+           "ae_maxpool2d_backward: size_of_X must fit dY, got %g numbers for %d", prod (size_of_X), numel (dY));
+  endif
   dX = __ae_maxpool2d_backward__ (dY, double (full (idx)), size_of_X);
 endfunction
 
@@ -56,4 +60,5 @@ endfunction
 %!error <idx must be numbers of elements of X, got 1.5> ae_maxpool2d_backward (1, 1.5, [2 2])
 %!error <idx must be numbers of elements of X, got 1-by-1 cell> ae_maxpool2d_backward (1, {1}, [2 2])
 %!error <size_of_X must be 2 to 4 whole numbers .= 1, got 2> ae_maxpool2d_backward (1, 1, 2)
+%!error <size_of_X must fit dY, got 1e.15 numbers for 1> ae_maxpool2d_backward (1, 1, [1e5 1e5 1e5])
 %!error <dY must be single or double, got char> ae_maxpool2d_backward ("a", 1, [2 2])

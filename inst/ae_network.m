@@ -143,7 +143,11 @@ function table = check_shapes (input_size, list)
              "ae_network: layer \"%s\" is tied to \"%s\", which is no earlier layer", list{i}.name, tied);
     endif
   endfor
-  [table, bad, text] = __ae_shapes__ (0, layer_spec (list), input_size);
+  try
+    [table, bad, text] = __ae_shapes__ (0, layer_spec (list), input_size);
+  catch err # an option that no single layer's check knows to be too large
+    error ("autoencoder:ae_network:size", "ae_network: %s", regexprep (err.message, '^\w+: ', ""));
+  end_try_catch
   if (bad > 0)
     before = input_size;
     if (bad > 1)
@@ -161,7 +165,12 @@ function net = build (input_size, list, table, opt)
   layers = {finish_layer(input, input_size, input_size, [])};
   for i = 1:numel (list)
     after = output_size (table(i,:));
-    weights = init_weights (list{i}, table(i,:), seed, i, opt.Precision);
+    try
+      weights = init_weights (list{i}, table(i,:), seed, i, opt.Precision);
+    catch err
+      error ("autoencoder:ae_network:memory", "ae_network: layer %d, \"%s\", needs %g weights, more than can be held: %s", ...
+             i, list{i}.name, table(i,5), err.message);
+    end_try_catch
     layers{i+1} = finish_layer (list{i}, before, after, weights);
     before = after;
   endfor
@@ -306,6 +315,13 @@ endfunction
 %! text = disp (net);
 %! assert (numel (strsplit (text, "\n")) < 40);
 %! assert (max (cellfun (@numel, strsplit (text, "\n"))) < 80);
+%!error <ae_network: layer 1, "dense_1", needs 1e.12 weights, more than can be held>
+%! ae_network (1e5, {ae_layer("dense", 1e7)})
+%!error <ae_network: rate of a noise layer must be in \[0, 1e.06\]>
+%! ae_network (8, {ae_layer("noise", "gaussian", 1e9)})
+%!test # sparse sizes are numbers too
+%! assert (ae_network (sparse (8), {ae_layer("dense", sparse (2))}, "Seed", sparse (3)), ...
+%!         ae_network (8, {ae_layer("dense", 2)}, "Seed", 3));
 %!error <Invalid call> ae_network (3)
 %!error <layers must be a cell array of what ae_layer returns, got 3> ae_network (3, 3)
 %!error <layer 1 must come from ae_layer> ae_network (3, {1})

@@ -188,7 +188,11 @@ function fig = draw_lines (fname, V, labels, opt)
     lines(i) = plot (ax, 1:rows (V), V(:,i), "-", "color", colours(i,:), "linewidth", 1.5);
   endfor
   hold (ax, "off");
-  reach = 1.05 * max (max (abs (V(:,1:k)(:))), realmin);
+  if (! (max (abs (V(:))) < 1e30)) # axes cannot hold it
+    close (fig);
+    error (["autoencoder:" fname ":value"], "%s: the components must lie within 1e30, got %g", fname, max (abs (V(:))));
+  endif
+  reach = 1.05 * max (max (abs (V(:,1:k)(:))), 1e-30);
   axis (ax, [0.5, rows(V) + 0.5, -reach, reach]);
   grid (ax, "on");
   xlabel (ax, "element");

@@ -72,7 +72,7 @@ function fig = ae_plot_filters (net, varargin)
     varargin(1) = [];
   endif
   opt = parse_options (fname, varargin, [{"Count", 100, "whole >= 1"; "Side", "in", {"in", "out"}; ...
-                                          "ImageSize", [], ""; "Range", "each", ""; "Title", [], ""}; ...
+                                          "ImageSize", [], ""; "Range", "each", "shown range"; "Title", [], "string?"}; ...
                                          plot_options()]);
   k = choose_layer (fname, net, wanted);
   layer = net.layers(k);
@@ -307,5 +307,8 @@ endfunction
 %! net.layers(2).W = {1};
 %! ae_plot_filters (net)
 %!error <Side must be one of in, out; got "up"> ae_plot_filters (example (), "Side", "up")
-%!error <Range must be one of each, all; got "some"> ae_plot_filters (example (), "Range", "some")
+%!error <ae_plot_filters: Range must be .lo hi. with lo less than hi, "all" or "each", got "some">
+%! ae_plot_filters (example (), "Range", "some")
+%!error <ae_plot_filters: Range must be> ae_plot_filters (example (), "Range", [1 1])
+%!error <Title must be a string, got 1-by-1 cell> ae_plot_filters (example (), "Title", {1})
 %!error <unknown option "Cout"; valid are: Count, Side> ae_plot_filters (example (), "Cout", 3)

@@ -67,7 +67,7 @@ function fig = ae_plot_reconstruction (T, varargin)
   pairs = [cellfun(@(c) c(:)', varargin(1:first-1), "UniformOutput", false){:}];
   opt = parse_options (fname, varargin(first:end), ...
                        [{"Count", 10, "whole >= 1"; "Index", [], ""; "Original", "original", "string"; ...
-                         "Title", "", "string"; "Range", [0 1], ""; "ImageSize", [], ""}; plot_options([])]);
+                         "Title", "", "string"; "Range", [0 1], "shown range"; "ImageSize", [], ""}; plot_options([])]);
   check_array (fname, "T", T);
   images = as_images (fname, "T", T, opt.ImageSize);
   n = size (images, 4);

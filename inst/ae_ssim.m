@@ -74,6 +74,12 @@ endfunction
 %! assert (ae_ssim (255 * A, 255 * B, "Peak", 255), s, 1e-12);
 %! assert (ae_ssim (single (A), single (B)), s, 1e-5);
 %!assert (ae_ssim (ones (3, 4), ones (3, 4)), 1, 1e-12) # small images
+%!test # any peak gives a number
+%! X = single ([0 1 0; 1 0 1; 0 0 1]);
+%! for peak = [realmin 1e-20 1e20 1e308]
+%!   assert (isfinite (ae_ssim (X, 1 - X, "Peak", peak)));
+%! endfor
+%! assert (ae_ssim (X, 1 - X, "Peak", sparse (2)), ae_ssim (X, 1 - X, "Peak", 2));
 %!error <Invalid call> ae_ssim (1)
 %!error <X and Y must have the same size, got 4-by-4 and 4-by-5> ae_ssim (ones (4), ones (4, 5))
 %!error <with h and w of 3 or more> ae_ssim (ones (2, 5), ones (2, 5))

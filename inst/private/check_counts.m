@@ -7,7 +7,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function v = check_counts (fname, name, v)
-  if (! (isnumeric (v) && isreal (v) && isvector (v) && all (v >= 1 & v == fix (v) & v < 2^24)))
+  if (! (isnumeric (v) && isreal (v) && isvector (v) && ! isempty (v) && all (v >= 1 & v == fix (v) & v < 2^24)))
     error (["autoencoder:" fname ":" name], "%s: %s must be whole numbers of 1 or more, got %s", ...
            fname, name, describe (v));
   endif

@@ -11,5 +11,5 @@ function v = check_input_size (fname, v)
     error (["autoencoder:" fname ":size"], ...
            "%s: the input size must be d or [h w c], whole numbers of 1 or more, got %s", fname, describe (v));
   endif
-  v = double (v(:)');
+  v = double (full (v(:)'));
 endfunction

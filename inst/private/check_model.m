@@ -114,6 +114,9 @@ function spec = check_pca (fname, p)
   d = prod (p.input_size);
   k = columns (p.components);
   sizes = {"mean", [d 1]; "components", [d k]; "variances", [k 1]};
+  if (! (isscalar (p.whiten) && (islogical (p.whiten) || isnumeric (p.whiten)) && any (p.whiten == [0 1])))
+    damaged (fname, sprintf ("p.whiten must be true or false, got %s", describe (p.whiten)));
+  endif
   for i = 1:rows (sizes)
     value = p.(sizes{i,1});
     if (! isfloat (value) || ! isreal (value) || issparse (value) || ! isequal (size (value), sizes{i,2}))

@@ -22,8 +22,10 @@ function value = check_value (fname, name, value, check)
     "pair", @(v) is_wholes (v, [1 2], 1), "a whole number >= 1, or two of them";
     "margins", @(v) is_wholes (v, [1 2 4], 0), "1, 2 or 4 whole numbers >= 0";
     "target", @(v) is_wholes (v, [1 3], 1), "a number of elements, or [rows columns channels]";
-    "range", @(v) isnumeric (v) && numel (v) == 2 && isreal (v) && all (isfinite (v)) && v(1) < v(2), ...
+    "range", @(v) is_range (v), ...
              "two increasing numbers";
+    "shown range", @(v) (ischar (v) && any (strcmpi (v, {"all", "each"}))) || is_range (v), ...
+                   "[lo hi] with lo less than hi, \"all\" or \"each\"";
     "threads", @(v) is_number (v) && v >= 1 && v <= 256 && v == fix (v), "a whole number from 1 to 256"};
 
   if (iscell (check))
@@ -32,6 +34,7 @@ function value = check_value (fname, name, value, check)
   endif
   if (! isempty (check) && check(end) == "?")
     if (isempty (value) && isnumeric (value))
+      value = []; # whatever empty size it had
       return;
     endif
     check(end) = [];
@@ -45,7 +48,7 @@ function value = check_value (fname, name, value, check)
            fname, name, table{k,3}, describe (value));
   endif
   if (isnumeric (value))
-    value = double (value);
+    value = double (full (value));
   endif
 endfunction
 
@@ -63,6 +66,10 @@ endfunction
 
 function t = is_number (v)
   t = isnumeric (v) && isscalar (v) && isreal (v) && isfinite (v);
+endfunction
+
+function t = is_range (v)
+  t = isnumeric (v) && numel (v) == 2 && isreal (v) && all (isfinite (v)) && v(1) < v(2);
 endfunction
 
 function t = is_wholes (v, counts, lowest)

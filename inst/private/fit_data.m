@@ -48,7 +48,7 @@ function data = given_validation (net, data, V, cls)
     if (! any (numel (V) == [1 2]))
       error ("autoencoder:ae_fit:value", "ae_fit: ValidationData must be samples or {inputs, targets}, got %d cells", numel (V));
     endif
-    VT = [V {[]}]{2};
+    VT = [V(:)', {[]}]{2};
     V = V{1};
   endif
   data.VX = check_input ("ae_fit", "ValidationData", V, net.input_size, cls);

@@ -53,6 +53,11 @@ function opt = fit_options (args)
   if (opt.Sparsity == 0 && opt.SparsityWeight > 0)
     error ("autoencoder:ae_fit:value", "ae_fit: Sparsity must be above 0, got 0");
   endif
+  for name = {"LearnRate", "Epsilon", "WeightDecay", "MinDelta", "L1", "L2", "SparsityWeight", "CodeL1", "ClipNorm", "ClipValue"}
+    if (opt.(name{1}) > 1e30)
+      error ("autoencoder:ae_fit:value", "ae_fit: %s must be 1e30 or less, got %g", name{1}, opt.(name{1}));
+    endif
+  endfor
   opt.slice_seconds = 0.2; # Ctrl-C and progress wait for no more than this
   opt.full_batch = any (strcmp (opt.Optimizer, {"lbfgs", "scg"}));
 endfunction

@@ -37,6 +37,11 @@ function s = one_spec (layer, layers)
       s.(field{1}) = layer.(field{1});
     endif
   endfor
+  for field = {"tied", "padding", "interpolation", "kind"}
+    if (! ischar (field_or (layer, field{1}, "")) && ! isempty (layer.(field{1})))
+      error ("%s of a layer must be a string, got %s", field{1}, describe (layer.(field{1})));
+    endif
+  endfor
   for i = 1:rows (codes)
     if (isfield (layer, codes{i,1}) && ! isempty (layer.(codes{i,1})))
       s.(codes{i,1}) = find (strcmp (layer.(codes{i,1}), codes{i,2})) - 1;

@@ -26,6 +26,7 @@ function Y = run_layers (fname, net, spec, from, to, X)
   endfor
   weights = cast (pack_parameters (net.layers(from:to)), class (p)); # a part may have none
   Y = __ae_forward__ (weights, part, in, x, 0, 1);
+  check_result (fname, Y);
   out = net.layers(to).output_size;
   if (numel (out) == 3)
     Y = reshape (Y, [out n]);

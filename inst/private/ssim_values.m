@@ -27,14 +27,14 @@ function P = planes (X)
 endfunction
 
 function map = similarity (X, Y, Fh, Fw, peak)
-  c1 = (0.01 * peak) ^ 2;
-  c2 = (0.03 * peak) ^ 2;
+  kind = class (X);
+  c = min (max (([0.01 0.03] * peak) .^ 2, realmin (kind)), realmax (kind) / 8); # any peak: no 0 / 0, no Inf / Inf
   mx = blur (X, Fh, Fw);
   my = blur (Y, Fh, Fw);
   vx = blur (X .^ 2, Fh, Fw) - mx .^ 2;
   vy = blur (Y .^ 2, Fh, Fw) - my .^ 2;
   vxy = blur (X .* Y, Fh, Fw) - mx .* my;
-  map = ((2 * mx .* my + c1) .* (2 * vxy + c2)) ./ ((mx .^ 2 + my .^ 2 + c1) .* (vx + vy + c2));
+  map = ((2 * mx .* my + c(1)) ./ (mx .^ 2 + my .^ 2 + c(1))) .* ((2 * vxy + c(2)) ./ (vx + vy + c(2)));
 endfunction
 
 ## The window slid along rows, then columns, as two matrix products; places

@@ -21,6 +21,7 @@ function Y = verb_pca (fname, verb, p, X)
     otherwise
       error (["autoencoder:" fname ":verb"], "%s: a PCA model does not answer \"%s\"", fname, verb);
   endswitch
+  check_result (fname, Y);
 endfunction
 
 ## Centred first, then projected: V'X - V'mean would cancel digits.
