@@ -51,8 +51,18 @@ endfunction
 %! net = ae_network ([4 4 1], {ae_layer("conv2d", 2, 3, "Padding", "same"), ae_layer("maxpool2d", 2), ...
 %!                             ae_layer("upsample2d", 2), ae_layer("conv2d", 1, 3, "Padding", "same")});
 %! assert (size (ae_encode (net, rand (4, 4, 1, 5))), [2 2 2 5]);
+%!error <damaged: W of layer 1 must be single or double, got 1-by-1 cell>
+%! net = ae_network (6, {ae_layer("dense", 2)});  net.layers(1).W = {1};
+%! ae_encode (net, ones (6, 1));
 %!error <ae_encode: the result must be finite, got numbers too large for class single>
-%! ae_encode (ae_network (6, {ae_layer("dense", 2)}), single (3e38) * ones (6, 2, "single"))
+%! net = ae_network (6, {ae_layer("dense", 2)});  net.layers(2).W(:) = 1;
+%! ae_encode (net, single (3e38) * ones (6, 2, "single"))
+%!error <damaged: the name of each layer must be a string>
+%! net = ae_network (6, {ae_layer("dense", 2)});  net.layers(2).name = ["ab"; "cd"];
+%! ae_encode (net, ones (6, 1));
+%!error <damaged: trainable of layer 2 must be true or false, got "yes">
+%! net = ae_network (6, {ae_layer("dense", 2)});  net.layers(2).trainable = "yes";
+%! ae_encode (net, ones (6, 1));
 %!error <ae_encode: the result must be finite>
 %! ae_encode (ae_pca (single (rand (6, 9)), 2), single (3e38) * [1; -1; 1; -1; 1; 1] * single ([1 -1]))
 %!error <damaged: padding of a layer must be a string, got 1-by-2 cell>

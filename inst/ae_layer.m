@@ -182,8 +182,7 @@ endfunction
 
 function node = put_behind (node, layer)
   node.layers{end+1} = layer;
-  spec = layer_spec (node.layers);
-  [table, bad, text] = __ae_shapes__ (0, spec, node.input_size);
+  [table, bad, text] = network_shapes ("ae_layer", node.layers, node.input_size);
   if (bad > 0)
     error ("autoencoder:ae_layer:size", "ae_layer: behind an output of %s, %s", ...
            size_text (node.output_size), text);
@@ -220,6 +219,8 @@ endfunction
 %! assert (h.output_size, [14 14 8]);
 %! h = ae_layer (h, "upsample2d", 2, "Interpolation", "bilinear");
 %! assert (h.output_size, [28 28 8]);
+%!error <ae_layer: units of a dense layer must be in> ae_layer (ae_input (8), "dense", 1e9)
+%!error <Alpha must be a number from 0 to 1e6, got 1e.09> ae_layer ("dense", 5, "elu", "Alpha", 1e9)
 %!error <Invalid call> ae_layer ()
 %!error <the type must be one of dense, conv2d.*; got "dens"> ae_layer ("dens", 3)
 %!error <a dense layer needs units> ae_layer ("dense")

@@ -143,11 +143,7 @@ function table = check_shapes (input_size, list)
              "ae_network: layer \"%s\" is tied to \"%s\", which is no earlier layer", list{i}.name, tied);
     endif
   endfor
-  try
-    [table, bad, text] = __ae_shapes__ (0, layer_spec (list), input_size);
-  catch err # an option that no single layer's check knows to be too large
-    error ("autoencoder:ae_network:size", "ae_network: %s", regexprep (err.message, '^\w+: ', ""));
-  end_try_catch
+  [table, bad, text] = network_shapes ("ae_network", list, input_size);
   if (bad > 0)
     before = input_size;
     if (bad > 1)
@@ -168,8 +164,9 @@ function net = build (input_size, list, table, opt)
     try
       weights = init_weights (list{i}, table(i,:), seed, i, opt.Precision);
     catch err
-      error ("autoencoder:ae_network:memory", "ae_network: layer %d, \"%s\", needs %g weights, more than can be held: %s", ...
-             i, list{i}.name, table(i,5), err.message);
+      error ("autoencoder:ae_network:memory", ...
+             "ae_network: layer %d, \"%s\", needs %g weights, more than can be held: %s", i, list{i}.name, ...
+             table(i,5), err.message);
     end_try_catch
     layers{i+1} = finish_layer (list{i}, before, after, weights);
     before = after;

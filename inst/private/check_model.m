@@ -32,6 +32,20 @@ function spec = check_network (fname, net)
       damaged (fname, sprintf ("layer %d has the unknown type %s", i, describe (net.layers(i).type)));
     endif
   endfor
+  for name = {"W", "b", "mean", "variance"}
+    for i = 1:L * isfield (net.layers, name{1})
+      if (! isfloat (net.layers(i).(name{1})))
+        damaged (fname, sprintf ("%s of layer %d must be single or double, got %s", name{1}, i, ...
+                                 describe (net.layers(i).(name{1}))));
+      endif
+    endfor
+  endfor
+  for i = 1:L
+    flag = field_or (net.layers(i), "trainable", true);
+    if (! (isempty (flag) || (isscalar (flag) && (islogical (flag) || isnumeric (flag)) && any (flag == [0 1]))))
+      damaged (fname, sprintf ("trainable of layer %d must be true or false, got %s", i, describe (flag)));
+    endif
+  endfor
   try
     spec = layer_spec (net.layers);
     [table, bad, text] = __ae_shapes__ (0, spec, net.input_size);
@@ -49,7 +63,7 @@ endfunction
 
 ## Names are strings, and the sizes that stand in the layers are the right ones.
 function check_labels (fname, net, table)
-  if (! iscellstr ({net.layers.name}))
+  if (! all (cellfun (@(t) ischar (t) && isrow (t), {net.layers.name})))
     damaged (fname, "the name of each layer must be a string");
   endif
   before = net.input_size;

@@ -53,7 +53,8 @@ function opt = fit_options (args)
   if (opt.Sparsity == 0 && opt.SparsityWeight > 0)
     error ("autoencoder:ae_fit:value", "ae_fit: Sparsity must be above 0, got 0");
   endif
-  for name = {"LearnRate", "Epsilon", "WeightDecay", "MinDelta", "L1", "L2", "SparsityWeight", "CodeL1", "ClipNorm", "ClipValue"}
+  for name = {"LearnRate", "Epsilon", "WeightDecay", "MinDelta", "L1", "L2", ...
+                "SparsityWeight", "CodeL1", "ClipNorm", "ClipValue"}
     if (opt.(name{1}) > 1e30)
       error ("autoencoder:ae_fit:value", "ae_fit: %s must be 1e30 or less, got %g", name{1}, opt.(name{1}));
     endif

@@ -18,7 +18,7 @@ function rows = layer_types (type)
 endfunction
 
 function table = make_table ()
-  act = {"Activation", "linear", choices("activation"); "Alpha", [], "number >= 0?"};
+  act = {"Activation", "linear", choices("activation"); "Alpha", [], "slope?"};
   weights = {"Initializer", "glorot", choices("initializer")};
   padding = @(default) {"Padding", default, {"valid", "same"}};
   conv = [{"Filters", [], "whole >= 1"; "Kernel", [], "pair"; "Stride", [1 1], "pair"}; padding("valid"); act; weights];
