@@ -1,0 +1,46 @@
+/* One minibatch: buffers, shards through the net, the gradient (step.c).
+   Only train.c, which loops over it, and step.c include this. */
+#ifndef AE_STEP_H
+#define AE_STEP_H
+
+#include "train.h"
+
+/* Parameters a task of the update takes. */
+enum { AE_CHUNK = 1 << 14 };
+
+typedef struct {
+  const AE (net) *net;
+  const AE (job) *job;
+  const AE (kernels) *simd;
+  size_t S, batch_shards, nsums, nslots;
+  int threads, by_shard;
+  AE (slot) *slots;        /* one a shard when stages or deferred gradients need them, else one a worker */
+  ae_real *sums;           /* nsums gradient blocks, cleared each step */
+  ae_real *gradient;       /* nparams */
+  ae_real *packed;
+  ae_real **targets;       /* one shard of targets a slot (NULL: the input itself) */
+  double *shard_loss;
+  double *stats, *parts;   /* batch statistics, and each shard's part */
+  double *norms;           /* squared norm of each chunk of the gradient */
+  size_t nchunks;
+  uint32_t *order;
+  int ncoupled, *coupled;  /* operations that cut the step */
+  int loss_only;           /* no gradient is wanted */
+  /* The step at hand */
+  size_t start, count, shards;
+  int stage;
+  ae_real scale;
+  AE (step_factors) factors;
+  ae_real shrink;          /* gradient clipping by norm */
+} AE (step_state);
+
+/* Buffers for minibatches of at most `batch` samples; with_sums: gradients
+   are wanted.  release frees them, after a failure too. */
+ae_status AE (step_prepare) (AE (step_state) *s, const AE (net) *net, const AE (job) *job, size_t batch,
+                             int with_sums, ae_error *err);
+void AE (step_release) (AE (step_state) *s);
+/* Mean loss of samples start .. start+count-1 of the order and, added to
+   s->gradient, its derivative times `share`. */
+double AE (step_gradient) (AE (step_state) *s, size_t start, size_t count, double share);
+
+#endif
