@@ -150,3 +150,7 @@ endfunction
 %! net.layers(3).type = "conv2d"; ae_summary (net);
 %!error <ae_summary: the model is damaged: W of layer "dense_1" must be 4-by-3> ...
 %! net = ae_network (3, {ae_layer("dense", 4)}); net.layers(2).W = ones (3, 3); ae_summary (net);
+%!error <damaged: the PCA model has no field n>
+%! ae_summary (rmfield (ae_pca (rand (5, 20), 2), "n"));
+%!error <damaged: p.explained must be real and 2-by-1, got "x">
+%! p = ae_pca (rand (5, 20), 2); p.explained = "x"; ae_summary (p);

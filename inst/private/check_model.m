@@ -123,11 +123,12 @@ endfunction
 
 function spec = check_pca (fname, p)
   spec = [];
-  require (fname, p, {"input_size", "mean", "components", "variances", "whiten"}, "the PCA model");
+  require (fname, p, {"input_size", "mean", "components", "variances", "explained", "total_variance", "n", "whiten"}, ...
+           "the PCA model");
   check_input_size (fname, p.input_size);
   d = prod (p.input_size);
   k = columns (p.components);
-  sizes = {"mean", [d 1]; "components", [d k]; "variances", [k 1]};
+  sizes = {"mean", [d 1]; "components", [d k]; "variances", [k 1]; "explained", [k 1]; "total_variance", [1 1]; "n", [1 1]};
   if (! (isscalar (p.whiten) && (islogical (p.whiten) || isnumeric (p.whiten)) && any (p.whiten == [0 1])))
     damaged (fname, sprintf ("p.whiten must be true or false, got %s", describe (p.whiten)));
   endif
