@@ -34,7 +34,7 @@ build: setup
 demo: build
 	@tools/check_blas.sh
 	@mkdir -p demo-output
-	@cd demo-output && $(OCTAVE) --eval "addpath ('../tests'); package_path (); source ('../demos/demo_dense.m')"
+	@cd demo-output && $(OCTAVE) --eval "addpath ('../tests'); package_path (); ae_demo ('dense')"
 
 check: build
 	@$(TESTS_C) all

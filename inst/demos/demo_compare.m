@@ -2,9 +2,8 @@
 ## two-number autoencoder on images that none of them was trained on, in one
 ## call with a page of pictures.
 ##
-## Everything goes to the folder "comparison".  Takes a minute or two.  From the
-## package's root: make build, then in demo-output/
-##   octave-cli --eval "addpath ../tests; package_path (); source ../demos/demo_compare.m"
+## Everything goes to the folder "comparison".  Takes a minute or two.  Run it with
+## ae_demo ("compare").
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later

@@ -1,9 +1,8 @@
 ## PCA, the linear reducer: components, explained variance, reconstructions
 ## against the code size, and how a linear autoencoder finds the same subspace.
 ##
-## Pictures go to the current folder.  From the package's root: make build,
-## then in demo-output/
-##   octave-cli --eval "addpath ../tests; package_path (); source ../demos/demo_pca.m"
+## Pictures go to the current folder.  Run it with
+## ae_demo ("pca").
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later

@@ -1,9 +1,8 @@
 ## The lecture's dense autoencoder: 60,000 images of 784 pixels through 20
 ## numbers, 784-100-20-100-784, and PCA with as many numbers beside it.
 ##
-## Pictures go to the current folder.  Takes half a minute on two cores.  From
-## the package's root: make demo; where the package is installed, anywhere:
-##   octave-cli --eval "pkg load autoencoder; source demos/demo_dense.m"
+## Pictures go to the current folder.  Takes half a minute on two cores.  Run it
+## with ae_demo ("dense"), or make demo in the package's root.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
@@ -49,5 +48,5 @@ endif
 ae_plot_reconstruction (T(:,:,:,1:10), {"dense", ae_reconstruct(net, T(:,:,:,1:10))}, ...
                         {"PCA", ae_reconstruct(p, T(:,:,:,1:10))}, "File", "reconstruction.png");
 
-printf ("\nOpen history.png and reconstruction.png in %s; next, try demos/demo_conv.m,\n", pwd ());
-printf ("a code of two numbers (ae_dense (784, [256 64 2])), or demos/demo_compare.m.\n");
+printf ("\nOpen history.png and reconstruction.png in %s; next, try ae_demo (\"conv\"),\n", pwd ());
+printf ("a code of two numbers (ae_dense (784, [256 64 2])), or ae_demo (\"compare\").\n");

@@ -3,9 +3,8 @@
 ## epoch.
 ##
 ## Pictures go to the current folder.  Takes about a minute on two cores: a part
-## of the images, 6 epochs where the lecture has 50.  From the package's root:
-## make build, then in demo-output/
-##   octave-cli --eval "addpath ../tests; package_path (); source ../demos/demo_denoise.m"
+## of the images, 6 epochs where the lecture has 50.  Run it with
+## ae_demo ("denoise").
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later

@@ -2,9 +2,8 @@
 ## against 161,804, a code of 4-by-4-by-4 against 20 numbers.
 ##
 ## Pictures go to the current folder.  Takes about a minute on two cores: 10
-## epochs where the lecture has 50.  From the package's root: make build, then
-## in demo-output/
-##   octave-cli --eval "addpath ../tests; package_path (); source ../demos/demo_conv.m"
+## epochs where the lecture has 50.  Run it with
+## ae_demo ("conv").
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
@@ -48,4 +47,4 @@ ae_plot_reconstruction (S, {"dense", ae_reconstruct(dense, S)}, ...
 ae_plot_filters (conv, "conv2d_1", "File", "conv-filters.png");
 
 printf ("\nOpen conv-reconstruction.png, conv-history.png and conv-filters.png in %s;\n", pwd ());
-printf ("next, try demos/demo_denoise.m, more filters (ae_conv ([28 28 1], [16 8 8])) or 50 epochs.\n");
+printf ("next, try ae_demo (\"denoise\"), more filters (ae_conv ([28 28 1], [16 8 8])) or 50 epochs.\n");

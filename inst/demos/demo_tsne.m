@@ -1,9 +1,8 @@
 ## t-SNE: the lecture's picture of 20-number codes, beside an autoencoder that
 ## goes down to two numbers by itself, and where the time goes on whole images.
 ##
-## Pictures go to the current folder.  Takes a minute or so.  From the package's
-## root: make build, then in demo-output/
-##   octave-cli --eval "addpath ../tests; package_path (); source ../demos/demo_tsne.m"
+## Pictures go to the current folder.  Takes a minute or so.  Run it with
+## ae_demo ("tsne").
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later

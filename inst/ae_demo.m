@@ -1,0 +1,81 @@
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {} {} ae_demo ()
+## @deftypefnx {} {} ae_demo (@var{name})
+## @deftypefnx {} {@var{names} =} ae_demo ()
+## List the demos that come with the package, or run one.
+##
+## Each demo is a chapter of a lecture on autoencoders.  It prints what it does,
+## writes its pictures to the current folder and says at the end which to open.
+## @var{name} is one of the names in the list, as in @qcode{"dense"}.  With an
+## output and without an input, @var{names} is a cell of all names and nothing is
+## printed.
+##
+## The scripts stand in the folder @file{demos} beside this function; copy one to
+## change it.  The images are those that @code{ae_load_mnist} finds.
+##
+## Errors: @code{autoencoder:ae_demo:class}, @code{:value}.
+##
+## @example
+## @group
+## ae_demo ()         # then, for instance, ae_demo ("pca")
+## @end group
+## @end example
+## @seealso{ae_load_mnist, ae_dense, ae_compare}
+## @end deftypefn
+
+function names = ae_demo (name)
+  folder = fullfile (fileparts (mfilename ("fullpath")), "demos");
+  files = {dir(fullfile (folder, "demo_*.m")).name};
+  known = regexprep (files, '^demo_(.*)\.m$', "$1");
+  if (nargin == 0)
+    if (nargout > 0)
+      names = known;
+    else
+      list_demos (folder, known);
+    endif
+    return;
+  endif
+  if (! (ischar (name) && isrow (name)))
+    error ("autoencoder:ae_demo:class", "ae_demo: NAME must be a string, got class %s", class (name));
+  elseif (! any (strcmp (name, known)))
+    error ("autoencoder:ae_demo:value", ...
+           "ae_demo: there is no demo \"%s\"; the demos are: %s", name, strjoin (known, ", "));
+  elseif (nargout > 0)
+    print_usage ();
+  endif
+  run_demo (fullfile (folder, ["demo_" name ".m"]));
+endfunction
+
+## A function of its own: the demo's variables end with it.
+function run_demo (file)
+  source (file);
+endfunction
+
+## A demo's first comment, up to the first empty line of it, says what it shows.
+function list_demos (folder, known)
+  for name = known
+    lines = strsplit (fileread (fullfile (folder, ["demo_" name{1} ".m"])), "\n");
+    stop = find (! strncmp (lines, "## ", 3), 1);
+    printf ("%-26s%s\n", sprintf ("ae_demo (\"%s\")", name{1}), ...
+            strjoin (regexprep (lines(1:stop-1), '^## ', ""), sprintf ("\n%26s", "")));
+  endfor
+endfunction
+
+%!test
+%! names = ae_demo ();
+%! assert (all (ismember ({"dense", "conv", "denoise", "pca", "tsne", "compare"}, names)));
+%!test <*list>
+%! text = evalc ("ae_demo ()");
+%! for name = ae_demo ()
+%!   assert (! isempty (strfind (text, ["ae_demo (\"" name{1} "\")"])));
+%! endfor
+%!test # every demo parses (running them takes minutes)
+%! folder = fullfile (fileparts (which ("ae_demo")), "demos");
+%! for name = ae_demo ()
+%!   eval (["if (false)\n" fileread(fullfile (folder, ["demo_" name{1} ".m"])) "\nendif"]);
+%! endfor
+%!error <ae_demo: NAME must be a string, got class double> ae_demo (1)
+%!error <there is no demo "nothing"; the demos are: compare, conv> ae_demo ("nothing")
