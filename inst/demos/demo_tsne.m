@@ -1,7 +1,7 @@
 ## t-SNE: the lecture's picture of 20-number codes, beside an autoencoder that
 ## goes down to two numbers by itself, and where the time goes on whole images.
 ##
-## Pictures go to the current folder.  Takes a minute or so.  Run it with
+## Pictures go to the current folder.  Takes about two minutes.  Run it with
 ## ae_demo ("tsne").
 
 ## Copyright (C) 2026 The autoencoder developers
@@ -43,5 +43,5 @@ line = @(name, i) printf ("%-12s %14.2f %12.2f %8.3f\n", ...
 line ("20 numbers", info);
 line ("784 numbers", whole);
 printf (["\nThe dimension matters only while neighbours are searched; the descent sees pairs of\n" ...
-         "samples and no features at all.  A slow t-SNE on images is a slow neighbour search.\n"]);
+         "samples and no features at all, so short codes save time in the search alone.\n"]);
 ae_plot_embedding (G, y, "Title", "t-SNE of the images themselves", "File", "tsne-784.png");
