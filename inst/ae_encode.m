@@ -64,7 +64,9 @@ endfunction
 %! net = ae_network (6, {ae_layer("dense", 2)});  net.layers(2).trainable = "yes";
 %! ae_encode (net, ones (6, 1));
 %!error <ae_encode: the result must be finite>
-%! ae_encode (ae_pca (single (rand (6, 9)), 2), single (3e38) * [1; -1; 1; -1; 1; 1] * single ([1 -1]))
+%! p = ae_pca (single (rand (6, 9)), 2);
+%! p.components(:,1) = 1 / sqrt (single (6));
+%! ae_encode (p, single (3e38) * ones (6, 2));
 %!error <damaged: padding of a layer must be a string, got 1-by-2 cell>
 %! net = ae_network ([4 4 1], {ae_layer("conv2d", 1, 3)});  net.layers(2).padding = {"a", "b"};
 %! ae_encode (net, ones (16, 1));

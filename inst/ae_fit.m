@@ -151,6 +151,7 @@ function [net, history] = ae_fit (net, X, varargin)
 endfunction
 
 %!shared X, V, make, quiet
+%! rand ("state", 7);
 %! X = rand (12, 300, "single") .^ 2;
 %! V = rand (12, 50, "single") .^ 2;
 %! make = @(varargin) ae_dense (12, [8 3], "Activation", "tanh", "OutputActivation", "sigmoid", "Seed", 1, varargin{:});
