@@ -20,7 +20,8 @@ ae_plot_embedding (E, y, "Title", "t-SNE of 20-number codes", "File", "tsne-code
 ae_plot_embedding (E, y, "Images", T, "Title", "The same map with the images", "File", "tsne-images.png");
 
 printf ("\n2. An autoencoder straight to two numbers\n\n");
-flat = ae_fit (ae_dense (784, [256 64 2], "Seed", 1), X, "Epochs", 10, "Seed", 1);
+flat = ae_dense (784, [256 64 2], "CodeActivation", "linear", "Seed", 1);
+flat = ae_fit (flat, X, "Epochs", 10, "Optimizer", "adam", "Seed", 1);
 F = ae_encode (flat, T);
 ae_plot_embedding (F, y, "Title", "Two-number autoencoder", "File", "tsne-flat.png");
 imwrite ([imread("tsne-flat.png"), imread("tsne-codes.png")], "tsne-side-by-side.png");
