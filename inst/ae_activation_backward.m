@@ -28,10 +28,10 @@ function dX = ae_activation_backward (Y, dY, name, alpha = [])
   if (nargin < 3)
     print_usage ();
   endif
-  check_arrays ("ae_activation_backward", {"Y", "dY"}, {Y, dY});
-  check_size ("ae_activation_backward", "dY", dY, size (Y));
-  name = activation_name ("ae_activation_backward", name);
-  alpha = default_alpha ("ae_activation_backward", name, alpha);
+  arg_arrays ("ae_activation_backward", {"Y", "dY"}, {Y, dY});
+  arg_size ("ae_activation_backward", "dY", dY, size (Y));
+  name = arg_activation ("ae_activation_backward", name);
+  alpha = arg_alpha ("ae_activation_backward", name, alpha);
   dX = reshape (__ae_activation_backward__ (dY(:)', 1, [], Y(:)', name, alpha), size (Y));
 endfunction
 

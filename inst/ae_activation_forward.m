@@ -47,9 +47,9 @@ function Y = ae_activation_forward (X, name, alpha = [])
   if (nargin < 2)
     print_usage ();
   endif
-  check_array ("ae_activation_forward", "X", X);
-  name = activation_name ("ae_activation_forward", name);
-  alpha = default_alpha ("ae_activation_forward", name, alpha);
+  arg_array ("ae_activation_forward", "X", X);
+  name = arg_activation ("ae_activation_forward", name);
+  alpha = arg_alpha ("ae_activation_forward", name, alpha);
   Y = reshape (__ae_activation_forward__ (X(:)', 1, name, alpha), size (X));
 endfunction
 

@@ -29,9 +29,9 @@ function A = ae_activations (net, X, layer)
   if (nargin != 3)
     print_usage ();
   endif
-  require_network ("ae_activations", net);
-  spec = check_model ("ae_activations", net);
-  A = run_layers ("ae_activations", net, spec, 1, find_layer (net.layers, layer), X);
+  arg_network ("ae_activations", net);
+  spec = model_check ("ae_activations", net);
+  A = net_run ("ae_activations", net, spec, 1, find_layer (net.layers, layer), X);
 endfunction
 
 function k = find_layer (layers, layer)
@@ -47,7 +47,7 @@ function k = find_layer (layers, layer)
     if (! (isnumeric (k) && isscalar (k) && any (k == 1:numel (layers))))
       error ("autoencoder:ae_activations:layer", ...
              "ae_activations: the layer must be a name or a number from 1 to %d, got %s", ...
-             numel (layers), describe (k));
+             numel (layers), text_describe (k));
     endif
   endif
 endfunction

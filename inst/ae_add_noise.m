@@ -62,14 +62,14 @@ function Xn = ae_add_noise (X, kind, level, varargin)
   if (nargin < 3)
     print_usage ();
   endif
-  check_array ("ae_add_noise", "X", X);
+  arg_array ("ae_add_noise", "X", X);
   if (ndims (X) > 4)
     error ("autoencoder:ae_add_noise:size", ...
-           "ae_add_noise: X must be d-by-n or h-by-w-by-c-by-n, got %s", describe (X));
+           "ae_add_noise: X must be d-by-n or h-by-w-by-c-by-n, got %s", text_describe (X));
   endif
-  kind = check_value ("ae_add_noise", "the kind of noise", kind, {"gaussian", "masking", "saltpepper"});
-  level = check_value ("ae_add_noise", "level", level, "number >= 0");
-  opt = parse_options ("ae_add_noise", varargin, ...
+  kind = arg_value ("ae_add_noise", "the kind of noise", kind, {"gaussian", "masking", "saltpepper"});
+  level = arg_value ("ae_add_noise", "level", level, "number >= 0");
+  opt = arg_options ("ae_add_noise", varargin, ...
                        {"Clip", [0 1], ""; "Seed", [], "whole >= 0?"; "Threads", [], "threads?"});
   if (! strcmp (kind, "gaussian") && level > 1)
     error ("autoencoder:ae_add_noise:value", ...
@@ -86,7 +86,7 @@ function Xn = ae_add_noise (X, kind, level, varargin)
   else
     d = size (X, 1) * size (X, 2) * size (X, 3);
   endif
-  Xn = __ae_add_noise__ (reshape (X, d, []), kind, level, clip, draw_seed (opt.Seed), threads);
+  Xn = __ae_add_noise__ (reshape (X, d, []), kind, level, clip, arg_seed (opt.Seed), threads);
   Xn = reshape (Xn, size (X));
 endfunction
 
@@ -102,7 +102,7 @@ function clip = check_clip (clip, kind)
   if (! (isnumeric (clip) && isreal (clip) && numel (clip) == 2 && all (isfinite (clip(:)))
          && clip(1) < clip(2)))
     error ("autoencoder:ae_add_noise:value", ...
-           "ae_add_noise: Clip must be [lo hi] with lo less than hi, or [], got %s", describe (clip));
+           "ae_add_noise: Clip must be [lo hi] with lo less than hi, or [], got %s", text_describe (clip));
   endif
   clip = double (full (clip(:)'));
 endfunction

@@ -30,11 +30,11 @@ function dX = ae_avgpool2d_backward (dY, size_of_X, pool, padding = "valid", str
   if (nargin < 3)
     print_usage ();
   endif
-  check_array ("ae_avgpool2d_backward", "dY", dY);
-  dims = image_dimensions ("ae_avgpool2d_backward", size_of_X);
-  options = pool_arguments ("ae_avgpool2d_backward", pool, padding, stride);
-  out = window_length (dims(1:2), options{:});
-  check_size ("ae_avgpool2d_backward", "dY", dY, [out, dims(3:4)]);
+  arg_array ("ae_avgpool2d_backward", "dY", dY);
+  dims = kernel_size_of_X ("ae_avgpool2d_backward", size_of_X);
+  options = kernel_pool ("ae_avgpool2d_backward", pool, padding, stride);
+  out = kernel_window_length (dims(1:2), options{:});
+  arg_size ("ae_avgpool2d_backward", "dY", dY, [out, dims(3:4)]);
   dX = __ae_avgpool2d_backward__ (dY, dims(1:3), [], [], options{:});
 endfunction
 

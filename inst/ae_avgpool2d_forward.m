@@ -33,9 +33,9 @@ function Y = ae_avgpool2d_forward (X, pool, padding = "valid", stride = [])
   if (nargin < 2)
     print_usage ();
   endif
-  check_array ("ae_avgpool2d_forward", "X", X);
-  in = image_size ("ae_avgpool2d_forward", "X", X);
-  options = pool_arguments ("ae_avgpool2d_forward", pool, padding, stride);
+  arg_array ("ae_avgpool2d_forward", "X", X);
+  in = kernel_image_size ("ae_avgpool2d_forward", "X", X);
+  options = kernel_pool ("ae_avgpool2d_forward", pool, padding, stride);
   Y = __ae_avgpool2d_forward__ (X, in, options{:});
 endfunction
 

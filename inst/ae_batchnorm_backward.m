@@ -33,14 +33,14 @@ function [dX, dgamma, dbeta] = ae_batchnorm_backward (X, gamma, dY, varargin)
   if (nargin < 3)
     print_usage ();
   endif
-  check_arrays ("ae_batchnorm_backward", {"X", "gamma", "dY"}, {X, gamma, dY});
-  check_size ("ae_batchnorm_backward", "dY", dY, size (X));
+  arg_arrays ("ae_batchnorm_backward", {"X", "gamma", "dY"}, {X, gamma, dY});
+  arg_size ("ae_batchnorm_backward", "dY", dY, size (X));
   moments = [];
   if (numel (varargin) > 0 && ! ischar (varargin{1}))
     moments = varargin{1};
     varargin(1) = [];
   endif
-  [in, options, gamma, moments] = batchnorm_arguments ("ae_batchnorm_backward", X, gamma, moments, varargin);
+  [in, options, gamma, moments] = kernel_batchnorm ("ae_batchnorm_backward", X, gamma, moments, varargin);
   [dX, dgamma, dbeta] = __ae_batchnorm_backward__ (dY, in, X, [], options{:}, gamma, moments);
   dX = reshape (dX, size (X));
 endfunction

@@ -50,14 +50,14 @@ function [Y, moments] = ae_batchnorm_forward (X, gamma, beta, varargin)
   if (nargin < 3)
     print_usage ();
   endif
-  check_arrays ("ae_batchnorm_forward", {"X", "gamma", "beta"}, {X, gamma, beta});
+  arg_arrays ("ae_batchnorm_forward", {"X", "gamma", "beta"}, {X, gamma, beta});
   moments = [];
   if (numel (varargin) > 0 && ! ischar (varargin{1}))
     moments = varargin{1};
     varargin(1) = [];
   endif
-  [in, options, gamma, moments] = batchnorm_arguments ("ae_batchnorm_forward", X, gamma, moments, varargin);
-  check_size ("ae_batchnorm_forward", "beta", beta(:), size (gamma));
+  [in, options, gamma, moments] = kernel_batchnorm ("ae_batchnorm_forward", X, gamma, moments, varargin);
+  arg_size ("ae_batchnorm_forward", "beta", beta(:), size (gamma));
   [Y, moments] = __ae_batchnorm_forward__ (X, in, options{:}, gamma, beta(:), moments);
   Y = reshape (Y, size (X));
 endfunction

@@ -94,7 +94,7 @@ function r = ae_compare (models, X, varargin)
     print_usage ();
   endif
   names = check_models (fname, models);
-  opt = parse_options (fname, varargin, ...
+  opt = arg_options (fname, varargin, ...
                        {"Labels", [], ""; "Target", [], ""; "Train", [], ""; "Seconds", struct(), ""; ...
                         "Neighbours", 5, "whole >= 1"; "MaxSamples", 5000, "whole >= 1"; ...
                         "Peak", 1, "number > 0"; "Folder", "", "string"; "Html", "", "string"; ...
@@ -103,15 +103,15 @@ function r = ae_compare (models, X, varargin)
   r = struct ("models", [], "table", "", "words", {{}}, "pca", [], "files", {{}}, "neighbours", opt.Neighbours, ...
               "has_target", ! isempty (opt.Target), "peak", opt.Peak, "mse_input", NaN, "n", columns (D), ...
               "d", rows (D));
-  r.pca = compare_spectrum (F, D, T);
+  r.pca = linear_spectrum (F, D, T);
   r.pca.fit_on = fit_words (opt, columns (F));
   if (r.has_target)
     r.mse_input = sum (sum ((D - T) .^ 2, 1, "double"), 2) / numel (T);
   endif
   r.models = cellfun (@(name) judge (name, models.(name), D, T, X, opt, r), names(:)');
-  r.table = compare_text (r);
+  r.table = table_text (r);
   r.words = compare_words (r);
-  r.files = write_files (fname, r, models, D, T, image_size (X, rows (D), models, names), opt);
+  r.files = write_files (fname, r, models, D, T, common_image_size (X, rows (D), models, names), opt);
   if (nargout == 0)
     puts ([r.table, "\n", strjoin(r.words, "\n"), "\n"]);
     clear r;
@@ -151,14 +151,14 @@ function names = check_models (fname, models)
   if (! (isstruct (models) && isscalar (models)) || isempty (fieldnames (models)) || isfield (models, "kind"))
     error (["autoencoder:" fname ":model"], ...
            "%s: models must be a struct whose fields are models, as in struct (\"pca\", p, \"dense\", net), got %s", ...
-           fname, describe (models));
+           fname, text_describe (models));
   endif
   names = fieldnames (models);
   for i = 1:numel (names)
     m = models.(names{i});
     if (! (isstruct (m) && isscalar (m) && isfield (m, "kind")))
       error (["autoencoder:" fname ":model"], "%s: models.%s must be a model, got %s", ...
-             fname, names{i}, describe (m));
+             fname, names{i}, text_describe (m));
     endif
     model_sizes (fname, m);
   endfor
@@ -167,21 +167,21 @@ endfunction
 ## All samples as columns: inputs D, targets T, and F to fit components on.
 function [D, T, F, opt] = gather (fname, models, names, X, opt)
   for i = 1:numel (names)
-    D = check_input (fname, "X", X, models.(names{i}).input_size, class (X));
+    D = arg_samples (fname, "X", X, models.(names{i}).input_size, class (X));
   endfor
   [d, n] = size (D);
   T = D;
   if (! isempty (opt.Target))
-    check_array (fname, "Target", opt.Target);
+    arg_array (fname, "Target", opt.Target);
     if (numel (opt.Target) != numel (D))
       error (["autoencoder:" fname ":size"], "%s: Target must have the size of X, %d elements, got %s", ...
-             fname, numel (D), describe (opt.Target));
+             fname, numel (D), text_describe (opt.Target));
     endif
     T = reshape (opt.Target, d, n);
   endif
   F = T;
   if (! isempty (opt.Train))
-    F = check_input (fname, "Train", opt.Train, models.(names{1}).input_size, class (opt.Train));
+    F = arg_samples (fname, "Train", opt.Train, models.(names{1}).input_size, class (opt.Train));
   endif
   if (columns (F) < 2)
     error (["autoencoder:" fname ":size"], "%s: X must have 2 samples or more, got 1", fname);
@@ -195,17 +195,17 @@ function [D, T, F, opt] = gather (fname, models, names, X, opt)
   if (! isempty (y))
     if (! ((isnumeric (y) || islogical (y)) && isreal (y) && numel (y) == n))
       error (["autoencoder:" fname ":size"], "%s: Labels must be one number a sample: %d, got %s", ...
-             fname, n, describe (y));
+             fname, n, text_describe (y));
     endif
     opt.Labels = double (y(:)');
   endif
   s = opt.Seconds;
   if (! (isstruct (s) && isscalar (s)))
     error (["autoencoder:" fname ":value"], ...
-           "%s: Seconds must be a struct with the models' names, got %s", fname, describe (s));
+           "%s: Seconds must be a struct with the models' names, got %s", fname, text_describe (s));
   endif
   for f = fieldnames (s)'
-    check_value (fname, ["Seconds." f{1}], s.(f{1}), "number >= 0");
+    arg_value (fname, ["Seconds." f{1}], s.(f{1}), "number >= 0");
   endfor
 endfunction
 
@@ -264,7 +264,7 @@ function [knn, trust] = neighbours (m, D, T, opt)
     i = 1:n;
   endif
   k = opt.Neighbours;
-  Z = code_columns ("ae_compare", m, D(:,i));
+  Z = reshape (model_apply ("ae_compare", "encode", m, D(:,i)), [], numel (i));
   if (2 * k < numel (i))
     trust = ae_trustworthiness (T(:,i), Z, k);
   endif
@@ -274,7 +274,7 @@ function [knn, trust] = neighbours (m, D, T, opt)
 endfunction
 
 ## [h w c] when the samples are images that can be drawn, else [].
-function s = image_size (X, d, models, names)
+function s = common_image_size (X, d, models, names)
   s = [];
   if (ndims (X) > 2 || rows (X) != d)
     s = [size(X, 1), size(X, 2), size(X, 3)];
@@ -289,6 +289,48 @@ function s = image_size (X, d, models, names)
   if (! isempty (s) && ! any (s(3) == [1 3]))
     s = [];
   endif
+endfunction
+
+## The table of ae_compare for a terminal, 79 columns wide for names of up to
+## 10 letters.
+function text = table_text (r)
+  cells = compare_cells (r);
+  width = max (cellfun (@numel, cells), [], 1);
+  text = "";
+  for i = 1:rows (cells)
+    line = sprintf ("%-*s", width(1), cells{i,1});
+    for j = 2:columns (cells)
+      line = [line, sprintf("  %*s", width(j), cells{i,j})];
+    endfor
+    text = [text, line, "\n"];
+    if (i == 1)
+      text = [text, repmat("-", 1, numel (line)), "\n"];
+    endif
+  endfor
+endfunction
+
+## What principal components alone would do: pca.k = 0:K and pca.mse, the
+## mean squared error per element for each number of components, for inputs X
+## scored against T (both d-by-n), with the components of F (d-by-m).
+##
+## With a = V'(x - mean) and b = V'(t - mean) the error of k components is
+## |t - mean|^2 - sum over the first k of (2 a b - a^2): one pass for all k.
+function pca = linear_spectrum (F, X, T)
+  p = ae_pca (F, min (size (F)));
+  V = p.components;
+  mu = p.mean;
+  [d, n] = size (X);
+  gain = zeros (columns (V), 1);
+  whole = 0;
+  for first = 1:4096:n
+    i = first:min (first + 4095, n);
+    B = T(:,i) - mu;
+    whole += sum (sum (B .^ 2, 1, "double"), 2);
+    B = V.' * B;
+    A = V.' * (X(:,i) - mu);
+    gain += sum (2 * A .* B - A .^ 2, 2, "double");
+  endfor
+  pca = struct ("k", 0:columns (V), "mse", max (whole - [0, cumsum(gain.')], 0) / (d * n));
 endfunction
 
 %!shared X, y, p, q

@@ -46,7 +46,7 @@ function c = ae_continuity (X, Z, k = 5, varargin)
     varargin = [{k}, varargin];
     k = 5;
   endif
-  c = rank_agreement ("ae_continuity", {"Z", "X"}, Z, X, k, varargin);
+  c = embed_rank_agreement ("ae_continuity", {"Z", "X"}, Z, X, k, varargin);
 endfunction
 
 %!shared X, Z

@@ -60,9 +60,9 @@ function net = ae_conv (input_size, filters, varargin)
   if (nargin < 2)
     print_usage ();
   endif
-  input_size = check_input_size ("ae_conv", input_size);
+  input_size = arg_input_size ("ae_conv", input_size);
   none = cell (0, 3);
-  [layers, opt] = conv_stack ("ae_conv", input_size, filters, varargin, none);
+  [layers, opt] = net_conv_stack ("ae_conv", input_size, filters, varargin, none);
   net = ae_network (input_size, layers, "Seed", opt.Seed, "Precision", opt.Precision);
 endfunction
 

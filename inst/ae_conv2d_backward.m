@@ -33,10 +33,10 @@ function [dX, dW, db] = ae_conv2d_backward (X, W, dY, padding = "valid", stride 
   if (nargin < 3)
     print_usage ();
   endif
-  check_arrays ("ae_conv2d_backward", {"X", "W", "dY"}, {X, W, dY});
-  [in, n, options] = conv_arguments ("ae_conv2d_backward", X, W, padding, stride);
-  out = window_length (in(1:2), options{1}, options{3}, options{4});
-  check_size ("ae_conv2d_backward", "dY", dY, [out, size(W, 4), n]);
+  arg_arrays ("ae_conv2d_backward", {"X", "W", "dY"}, {X, W, dY});
+  [in, n, options] = kernel_conv ("ae_conv2d_backward", X, W, padding, stride);
+  out = kernel_window_length (in(1:2), options{1}, options{3}, options{4});
+  arg_size ("ae_conv2d_backward", "dY", dY, [out, size(W, 4), n]);
   [dX, dW, db] = __ae_conv2d_backward__ (dY, in, X, [], options{:}, W);
 endfunction
 

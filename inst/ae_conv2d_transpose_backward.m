@@ -29,10 +29,10 @@ function [dX, dW, db] = ae_conv2d_transpose_backward (X, W, dY, padding = "valid
   if (nargin < 3)
     print_usage ();
   endif
-  check_arrays ("ae_conv2d_transpose_backward", {"X", "W", "dY"}, {X, W, dY});
-  [in, n, options] = conv_arguments ("ae_conv2d_transpose_backward", X, W, padding, stride);
+  arg_arrays ("ae_conv2d_transpose_backward", {"X", "W", "dY"}, {X, W, dY});
+  [in, n, options] = kernel_conv ("ae_conv2d_transpose_backward", X, W, padding, stride);
   out = in(1:2) .* options{3} + ! options{4} * max (options{1} - options{3}, 0);
-  check_size ("ae_conv2d_transpose_backward", "dY", dY, [out, size(W, 4), n]);
+  arg_size ("ae_conv2d_transpose_backward", "dY", dY, [out, size(W, 4), n]);
   [dX, dW, db] = __ae_conv2d_transpose_backward__ (dY, in, X, [], options{:}, W);
 endfunction
 

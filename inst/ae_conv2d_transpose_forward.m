@@ -39,9 +39,9 @@ function Y = ae_conv2d_transpose_forward (X, W, b, padding = "valid", stride = 1
   if (nargin < 3)
     print_usage ();
   endif
-  check_arrays ("ae_conv2d_transpose_forward", {"X", "W", "b"}, {X, W, b});
-  [in, ~, options] = conv_arguments ("ae_conv2d_transpose_forward", X, W, padding, stride);
-  check_size ("ae_conv2d_transpose_forward", "b", b(:), [size(W, 4) 1]);
+  arg_arrays ("ae_conv2d_transpose_forward", {"X", "W", "b"}, {X, W, b});
+  [in, ~, options] = kernel_conv ("ae_conv2d_transpose_forward", X, W, padding, stride);
+  arg_size ("ae_conv2d_transpose_forward", "b", b(:), [size(W, 4) 1]);
   Y = __ae_conv2d_transpose_forward__ (X, in, options{:}, W, b);
 endfunction
 

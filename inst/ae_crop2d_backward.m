@@ -26,9 +26,9 @@ function dX = ae_crop2d_backward (dY, margins)
   if (nargin != 2)
     print_usage ();
   endif
-  check_array ("ae_crop2d_backward", "dY", dY);
-  out = image_size ("ae_crop2d_backward", "dY", dY);
-  m = margins_of ("ae_crop2d_backward", margins);
+  arg_array ("ae_crop2d_backward", "dY", dY);
+  out = kernel_image_size ("ae_crop2d_backward", "dY", dY);
+  m = kernel_margins ("ae_crop2d_backward", margins);
   in = out + [m(1) + m(2), m(3) + m(4), 0];
   dX = __ae_crop2d_backward__ (dY, in, [], [], m);
 endfunction

@@ -28,7 +28,7 @@ function X = ae_decode (m, Z)
   if (nargin != 2)
     print_usage ();
   endif
-  X = model_verb ("ae_decode", "decode", m, Z);
+  X = model_apply ("ae_decode", "decode", m, Z);
 endfunction
 
 %!test # decode (encode (X)) is predict (X)

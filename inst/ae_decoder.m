@@ -28,8 +28,8 @@ function decoder = ae_decoder (net)
   if (nargin != 1)
     print_usage ();
   endif
-  require_network ("ae_decoder", net);
-  check_model ("ae_decoder", net);
+  arg_network ("ae_decoder", net);
+  model_check ("ae_decoder", net);
   if (net.code == numel (net.layers))
     error ("autoencoder:ae_decoder:model", ...
            "ae_decoder: the code of this network is its output: there is no decoder");
@@ -37,7 +37,7 @@ function decoder = ae_decoder (net)
   code_size = net.layers(net.code).output_size;
   input = net.layers(1);
   input.input_size = input.output_size = code_size;
-  decoder = half_net (net, [input, net.layers(net.code+1:end)], 1);
+  decoder = net_half (net, [input, net.layers(net.code+1:end)], 1);
 endfunction
 
 %!test # the lecture's decoder

@@ -13,7 +13,8 @@
 ## output and without an input, @var{names} is a cell of all names and nothing is
 ## printed.
 ##
-## The scripts stand in the folder @file{demos} beside this function; copy one to
+## The scripts stand in the folder @file{demos}: beside this function when the
+## package is installed, at the top of the source tree otherwise.  Copy one to
 ## change it.  The images are those that @code{ae_load_mnist} finds.
 ##
 ## Errors: @code{autoencoder:ae_demo:class}, @code{:value}.
@@ -27,7 +28,7 @@
 ## @end deftypefn
 
 function names = ae_demo (name)
-  folder = fullfile (fileparts (mfilename ("fullpath")), "demos");
+  folder = demos_folder ();
   files = {dir(fullfile (folder, "demo_*.m")).name};
   known = regexprep (files, '^demo_(.*)\.m$', "$1");
   if (nargin == 0)
@@ -47,6 +48,15 @@ function names = ae_demo (name)
     print_usage ();
   endif
   run_demo (fullfile (folder, ["demo_" name ".m"]));
+endfunction
+
+## Beside this function when installed, at the top of the source tree else.
+function folder = demos_folder ()
+  here = fileparts (mfilename ("fullpath"));
+  folder = fullfile (here, "demos");
+  if (! isfolder (folder))
+    folder = fullfile (fileparts (here), "demos");
+  endif
 endfunction
 
 ## A function of its own: the demo's variables end with it.
@@ -73,7 +83,9 @@ endfunction
 %!   assert (! isempty (strfind (text, ["ae_demo (\"" name{1} "\")"])));
 %! endfor
 %!test # every demo parses (running them takes minutes)
-%! folder = fullfile (fileparts (which ("ae_demo")), "demos");
+%! here = fileparts (which ("ae_demo"));
+%! folder = {fullfile(here, "demos"), fullfile(here, "..", "demos")};
+%! folder = folder(cellfun (@isfolder, folder)){1};
 %! for name = ae_demo ()
 %!   eval (["if (false)\n" fileread(fullfile (folder, ["demo_" name{1} ".m"])) "\nendif"]);
 %! endfor

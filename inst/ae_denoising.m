@@ -50,10 +50,10 @@ function net = ae_denoising (input_size, sizes, varargin)
   if (nargin < 2)
     print_usage ();
   endif
-  input_size = check_input_size ("ae_denoising", input_size);
-  stack = @dense_stack;
+  input_size = arg_input_size ("ae_denoising", input_size);
+  stack = @net_dense_stack;
   if (numel (input_size) == 3)
-    stack = @conv_stack;
+    stack = @net_conv_stack;
   endif
   [layers, opt] = stack ("ae_denoising", input_size, sizes, varargin, {
     "Noise", 0.5, "number >= 0";

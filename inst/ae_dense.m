@@ -47,9 +47,9 @@ function net = ae_dense (input_size, units, varargin)
   if (nargin < 2)
     print_usage ();
   endif
-  input_size = check_input_size ("ae_dense", input_size);
+  input_size = arg_input_size ("ae_dense", input_size);
   none = cell (0, 3);
-  [layers, opt] = dense_stack ("ae_dense", input_size, units, varargin, none);
+  [layers, opt] = net_dense_stack ("ae_dense", input_size, units, varargin, none);
   net = ae_network (input_size, layers, "Seed", opt.Seed, "Precision", opt.Precision);
 endfunction
 

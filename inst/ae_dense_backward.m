@@ -31,10 +31,10 @@ function [dX, dW, db] = ae_dense_backward (X, W, dY)
   if (nargin != 3)
     print_usage ();
   endif
-  check_arrays ("ae_dense_backward", {"X", "W", "dY"}, {X, W, dY});
-  check_size ("ae_dense_backward", "X", X, [rows(X), columns(X)]);
-  check_size ("ae_dense_backward", "W", W, [rows(W), rows(X)]);
-  check_size ("ae_dense_backward", "dY", dY, [rows(W), columns(X)]);
+  arg_arrays ("ae_dense_backward", {"X", "W", "dY"}, {X, W, dY});
+  arg_size ("ae_dense_backward", "X", X, [rows(X), columns(X)]);
+  arg_size ("ae_dense_backward", "W", W, [rows(W), rows(X)]);
+  arg_size ("ae_dense_backward", "dY", dY, [rows(W), columns(X)]);
   [dX, dW, db] = __ae_dense_backward__ (dY, rows (X), X, [], rows (W), W);
 endfunction
 

@@ -27,10 +27,10 @@ function Y = ae_dense_forward (X, W, b)
   if (nargin != 3)
     print_usage ();
   endif
-  check_arrays ("ae_dense_forward", {"X", "W", "b"}, {X, W, b});
-  check_size ("ae_dense_forward", "X", X, [rows(X), columns(X)]);
-  check_size ("ae_dense_forward", "W", W, [rows(W), rows(X)]);
-  check_size ("ae_dense_forward", "b", b(:), [rows(W) 1]);
+  arg_arrays ("ae_dense_forward", {"X", "W", "b"}, {X, W, b});
+  arg_size ("ae_dense_forward", "X", X, [rows(X), columns(X)]);
+  arg_size ("ae_dense_forward", "W", W, [rows(W), rows(X)]);
+  arg_size ("ae_dense_forward", "b", b(:), [rows(W) 1]);
   Y = __ae_dense_forward__ (X, rows (X), rows (W), W, b);
 endfunction
 

@@ -27,10 +27,10 @@ function dX = ae_dropout_backward (dY, rate, seed)
   if (nargin != 3)
     print_usage ();
   endif
-  check_array ("ae_dropout_backward", "dY", dY);
-  rate = check_value ("ae_dropout_backward", "rate", rate, "share");
-  seed = check_value ("ae_dropout_backward", "seed", seed, "whole >= 0");
-  dX = reshape (__ae_dropout_backward__ (dY, vector_size (dY), [], [], rate, seed, 1), size (dY));
+  arg_array ("ae_dropout_backward", "dY", dY);
+  rate = arg_value ("ae_dropout_backward", "rate", rate, "share");
+  seed = arg_value ("ae_dropout_backward", "seed", seed, "whole >= 0");
+  dX = reshape (__ae_dropout_backward__ (dY, kernel_vector_size (dY), [], [], rate, seed, 1), size (dY));
 endfunction
 
 %!test

@@ -39,11 +39,11 @@ function [Y, seed] = ae_dropout_forward (X, rate, varargin)
   if (nargin < 2)
     print_usage ();
   endif
-  check_array ("ae_dropout_forward", "X", X);
-  rate = check_value ("ae_dropout_forward", "rate", rate, "share");
-  opt = parse_options ("ae_dropout_forward", varargin, {"Seed", [], "whole >= 0?"});
-  seed = draw_seed (opt.Seed);
-  Y = reshape (__ae_dropout_forward__ (X, vector_size (X), rate, seed, 1), size (X));
+  arg_array ("ae_dropout_forward", "X", X);
+  rate = arg_value ("ae_dropout_forward", "rate", rate, "share");
+  opt = arg_options ("ae_dropout_forward", varargin, {"Seed", [], "whole >= 0?"});
+  seed = arg_seed (opt.Seed);
+  Y = reshape (__ae_dropout_forward__ (X, kernel_vector_size (X), rate, seed, 1), size (X));
 endfunction
 
 %!test

@@ -33,7 +33,7 @@ function Z = ae_encode (m, X)
   if (nargin != 2)
     print_usage ();
   endif
-  Z = model_verb ("ae_encode", "encode", m, X);
+  Z = model_apply ("ae_encode", "encode", m, X);
 endfunction
 
 %!test # the code layer's output, by hand

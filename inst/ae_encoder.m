@@ -25,13 +25,13 @@ function encoder = ae_encoder (net)
   if (nargin != 1)
     print_usage ();
   endif
-  require_network ("ae_encoder", net);
-  check_model ("ae_encoder", net);
+  arg_network ("ae_encoder", net);
+  model_check ("ae_encoder", net);
   if (net.code == 1)
     error ("autoencoder:ae_encoder:model", ...
            "ae_encoder: the code of this network is its input: there is no encoder");
   endif
-  encoder = half_net (net, net.layers(1:net.code), net.code);
+  encoder = net_half (net, net.layers(1:net.code), net.code);
 endfunction
 
 %!test # the lecture's encoder

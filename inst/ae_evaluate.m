@@ -73,18 +73,19 @@ function r = ae_evaluate (m, X, varargin)
     T = varargin{1};
     varargin(1) = [];
   endif
-  opt = parse_options ("ae_evaluate", varargin, {"Peak", 1, "number > 0"});
-  D = check_input ("ae_evaluate", "X", X, input_size, class (X));
-  C = check_input ("ae_evaluate", "T", T, output_size, class (T));
+  opt = arg_options ("ae_evaluate", varargin, {"Peak", 1, "number > 0"});
+  D = arg_samples ("ae_evaluate", "X", X, input_size, class (X));
+  C = arg_samples ("ae_evaluate", "T", T, output_size, class (T));
   if (columns (C) != columns (D))
     error ("autoencoder:ae_evaluate:size", "ae_evaluate: T must have as many samples as X: %d, got %d", ...
            columns (D), columns (C));
   endif
   image_size = image_of (T, output_size);
-  r = error_measures (@(i) reconstruct_columns ("ae_evaluate", m, D(:,i)), C, image_size, opt.Peak);
+  reconstruct = @(i) reshape (model_apply ("ae_evaluate", "reconstruct", m, D(:,i)), [], numel (i));
+  r = measure_errors (reconstruct, C, image_size, opt.Peak);
   r.n = columns (D);
   if (has_target && rows (C) == rows (D))
-    s = error_measures (@(i) D(:,i), C, image_size, opt.Peak);
+    s = measure_errors (@(i) D(:,i), C, image_size, opt.Peak);
     r.mse_input = s.mse;
     r.psnr_input = s.psnr;
     if (isfield (s, "ssim"))
@@ -102,6 +103,42 @@ function s = image_of (T, output_size)
   endif
   if (! isempty (s) && min (s(1:2)) < 3)
     s = [];
+  endif
+endfunction
+
+## How far samples are from T (d-by-n): mse, sse, psnr, explained and, where
+## image_size is [h w c], ssim.  next (i) gives the columns i of what is
+## judged; it is asked for blocks, so that nothing of T's size is made.
+## Squares are summed in double.
+function r = measure_errors (next, T, image_size, peak)
+  [d, n] = size (T);
+  mu = sum (T, 2, "double") / n;
+  sse = sst = similar = 0;
+  for first = 1:2048:n
+    i = first:min (first + 2047, n);
+    Y = next (i);
+    E = Y - T(:,i);
+    sse += sum (sum (E .^ 2, 1, "double"), 2);
+    sst += sum (sum ((T(:,i) - mu) .^ 2, 1, "double"), 2);
+    if (! isempty (image_size))
+      shape = [image_size(:)', numel(i)];
+      similar += sum (measure_ssim (reshape (cast (Y, class (E)), shape), reshape (cast (T(:,i), class (E)), shape), peak));
+    endif
+  endfor
+  mse = sse / (d * n);
+  r = struct ("mse", mse, "sse", sse / n, "psnr", 10 * log10 (peak ^ 2 / mse), "explained", share (sse, sst));
+  if (! isempty (image_size))
+    r.ssim = similar / n;
+  endif
+endfunction
+
+## Samples that don't vary have no variance to explain: 1 when they are met
+## exactly, else 0.
+function s = share (sse, sst)
+  if (sst > 0)
+    s = 1 - sse / sst;
+  else
+    s = double (sse == 0);
   endif
 endfunction
 

@@ -134,14 +134,14 @@ function [net, history] = ae_fit (net, X, varargin)
   if (nargin < 2)
     print_usage ();
   endif
-  require_network ("ae_fit", net);
-  check_model ("ae_fit", net);
+  arg_network ("ae_fit", net);
+  model_check ("ae_fit", net);
   T = [];
   if (numel (varargin) > 0 && ! ischar (varargin{1}))
     T = varargin{1};
     varargin(1) = [];
     if (isempty (T))
-      check_array ("ae_fit", "T", T);
+      arg_array ("ae_fit", "T", T);
     endif
   endif
   opt = fit_options (varargin);

@@ -65,19 +65,19 @@ function [err, details] = ae_gradcheck (net, X, varargin)
     T = varargin{1};
     own = 1;
   endif
-  opt = parse_options ("ae_gradcheck", varargin(1+own:end), {
-    "Loss", "mse", choices("loss");
+  opt = arg_options ("ae_gradcheck", varargin(1+own:end), {
+    "Loss", "mse", arg_choices("loss");
     "MaxEntries", 100, "whole >= 1";
     "Step", 1e-5, "number > 0";
     "Seed", 1, "whole >= 0"});
-  require_network ("ae_gradcheck", net);
-  check_model ("ae_gradcheck", net);
+  arg_network ("ae_gradcheck", net);
+  model_check ("ae_gradcheck", net);
   net.layers = to_double (net.layers);
   [x, t] = check_data (net, X, T, own, opt);
   tensors = find_tensors (net.layers);
   check_work (net.layers, columns (x), sum (min ([tensors.size], opt.MaxEntries)));
   objective = loss_function (net, x, t, opt);
-  p = pack_parameters (net.layers);
+  p = net_pack (net.layers);
   [loss, g] = objective (p);
   if (! isfinite (loss) || ! all (isfinite (g)))
     error ("autoencoder:ae_gradcheck:nonfinite", "ae_gradcheck: the loss or its gradient is not finite");
@@ -105,13 +105,13 @@ function layers = to_double (layers)
 endfunction
 
 function [x, t] = check_data (net, X, T, own, opt)
-  [x, n] = check_input ("ae_gradcheck", "X", X, net.input_size, "double");
+  [x, n] = arg_samples ("ae_gradcheck", "X", X, net.input_size, "double");
   if (! own && prod (net.input_size) != prod (net.layers(end).output_size))
     error ("autoencoder:ae_gradcheck:size", ...
            "ae_gradcheck: the output (%s) is no picture of the input (%s): give targets T", ...
-           size_text (net.layers(end).output_size), size_text (net.input_size));
+           text_size (net.layers(end).output_size), text_size (net.input_size));
   endif
-  [t, nt] = check_input ("ae_gradcheck", "T", T, net.layers(end).output_size, "double");
+  [t, nt] = arg_samples ("ae_gradcheck", "T", T, net.layers(end).output_size, "double");
   if (nt != n)
     error ("autoencoder:ae_gradcheck:size", ...
            "ae_gradcheck: T must have as many samples as X, %d, got %d", n, nt);
@@ -129,7 +129,7 @@ function tensors = find_tensors (layers)
   at = 0;
   for i = 1:numel (layers)
     layer = layers(i);
-    trains = [isempty(field_or (layer, "tied", "")), true] & field_or (layer, "trainable", true);
+    trains = [isempty(struct_get (layer, "tied", "")), true] & struct_get (layer, "trainable", true);
     fields = {"W", "b"};
     for k = 1:2
       n = numel (layer.(fields{k}));
@@ -139,7 +139,7 @@ function tensors = find_tensors (layers)
       endif
       at += n;
     endfor
-    at += numel (field_or (layer, "mean", [])) + numel (field_or (layer, "variance", []));
+    at += numel (struct_get (layer, "mean", [])) + numel (struct_get (layer, "variance", []));
   endfor
   if (isempty (tensors))
     error ("autoencoder:ae_gradcheck:model", ...
@@ -171,7 +171,7 @@ function n = area (s)
 endfunction
 
 function objective = loss_function (net, x, t, opt)
-  job = job_options ("batch", columns (x), "seed", opt.Seed, "threads", 1, "loss", opt.Loss);
+  job = fit_job_options ("batch", columns (x), "seed", opt.Seed, "threads", 1, "loss", opt.Loss);
   spec = layer_spec (net.layers);
   [to, from] = tied_places (net.layers);
   objective = @(p) __ae_objective__ (move_tied (p, to, from), spec, net.input_size, x, t, job);
@@ -192,7 +192,7 @@ function [to, from] = tied_places (layers)
       places(i).(field{1}) = reshape (at + (1:n), size (layers(i).(field{1})));
       at += n;
     endfor
-    tied = field_or (layers(i), "tied", "");
+    tied = struct_get (layers(i), "tied", "");
     if (! isempty (tied))
       to = [to; places(i).W(:)];
       from = [from; places(strcmp (tied, {layers.name})).W'(:)];

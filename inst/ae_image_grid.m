@@ -56,11 +56,11 @@ function G = ae_image_grid (X, varargin)
     print_usage ();
   endif
   if (! isa (X, "uint8"))
-    check_array ("ae_image_grid", "X", X);
+    arg_array ("ae_image_grid", "X", X);
   elseif (isempty (X))
-    error ("autoencoder:ae_image_grid:empty", "ae_image_grid: X must not be empty, got %s", describe (X));
+    error ("autoencoder:ae_image_grid:empty", "ae_image_grid: X must not be empty, got %s", text_describe (X));
   endif
-  opt = parse_options ("ae_image_grid", varargin, ...
+  opt = arg_options ("ae_image_grid", varargin, ...
                        {"Rows", [], "whole >= 1?"; "Columns", [], "whole >= 1?"; "Gap", 1, "whole >= 0"; ...
                         "Background", 1, "number >= 0"; "Scale", 1, "whole >= 1"; "Range", [], ""; ...
                         "ImageSize", [], ""});
@@ -68,7 +68,7 @@ function G = ae_image_grid (X, varargin)
     error ("autoencoder:ae_image_grid:value", ...
            "ae_image_grid: Background must be a number in [0, 1], got %g", opt.Background);
   endif
-  X = as_images ("ae_image_grid", "X", X, opt.ImageSize);
+  X = arg_images ("ae_image_grid", "X", X, opt.ImageSize);
   [h, w, c, n] = size (X);
   [rows, columns] = grid_size (n, opt.Rows, opt.Columns);
   g = opt.Gap;
@@ -114,7 +114,7 @@ function X = to_bytes (X, range)
   endif
   X = double (X);
   if (ischar (range))
-    range = check_value ("ae_image_grid", "Range", range, {"all", "each"});
+    range = arg_value ("ae_image_grid", "Range", range, {"all", "each"});
     if (strcmp (range, "all"))
       lo = min (X(:));
       hi = max (X(:));
@@ -129,7 +129,7 @@ function X = to_bytes (X, range)
   else
     error ("autoencoder:ae_image_grid:value", ...
            "ae_image_grid: Range must be [lo hi] with lo less than hi, \"all\" or \"each\", got %s", ...
-           describe (range));
+           text_describe (range));
   endif
   width = hi - lo;
   width(width == 0) = 1;

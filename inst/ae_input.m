@@ -31,7 +31,7 @@ function x = ae_input (input_size)
   if (nargin != 1)
     print_usage ();
   endif
-  input_size = check_input_size ("ae_input", input_size);
+  input_size = arg_input_size ("ae_input", input_size);
   x = struct ("kind", "node", "input_size", input_size, "output_size", input_size, "layers", {{}});
 endfunction
 

@@ -57,29 +57,29 @@ function [a, guess] = ae_knn_accuracy (Z, y, Zt = [], yt = [], k = 5, varargin)
     varargin = [{k}, varargin];
     k = 5;
   endif
-  Z = as_columns (fname, "Z", Z);
-  check_labels (fname, "y", y, columns (Z));
+  Z = arg_columns (fname, "Z", Z);
+  arg_labels (fname, "y", y, columns (Z));
   alone = isempty (Zt) && isempty (yt);
   if (alone)
     yt = y;
   else
-    Zt = as_columns (fname, "Zt", Zt);
-    check_labels (fname, "yt", yt, columns (Zt));
+    Zt = arg_columns (fname, "Zt", Zt);
+    arg_labels (fname, "yt", yt, columns (Zt));
     check_partner (fname, Z, y, Zt, yt);
   endif
-  k = check_value (fname, "k", k, "whole >= 1");
+  k = arg_value (fname, "k", k, "whole >= 1");
   if (k > columns (Z) - alone)
     error ("autoencoder:ae_knn_accuracy:value", "%s: k must be at most %d for %d samples%s, got %d", ...
            fname, columns (Z) - alone, columns (Z), {"", " less one"}{1 + alone}, k);
   endif
-  opt = parse_options (fname, varargin, {"Threads", [], "threads?"});
+  opt = arg_options (fname, varargin, {"Threads", [], "threads?"});
 
   kind = "double";
   if (isa (Z, "single") && (alone || isa (Zt, "single")))
     kind = "single";
   endif
-  [Z, Zt] = scale_samples (Z, Zt, kind);
-  index = find_neighbours (Z, Zt, k, max ([opt.Threads, 0]));
+  [Z, Zt] = embed_scale (Z, Zt, kind);
+  index = embed_neighbours (Z, Zt, k, max ([opt.Threads, 0]));
   [labels, ~, code] = unique (y(:));
   guess = reshape (labels(vote (reshape (code(double (index) + 1), k, []))), 1, []);
   if (iscell (y))
@@ -105,7 +105,7 @@ function check_partner (fname, Z, y, Zt, yt)
   if (rows (Z) != rows (Zt))
     error (["autoencoder:" fname ":size"], ...
            "%s: Z and Zt must have samples of one size, got %s and %s; samples are columns", ...
-           fname, describe (Z), describe (Zt));
+           fname, text_describe (Z), text_describe (Zt));
   elseif (iscell (y) != iscell (yt))
     error (["autoencoder:" fname ":class"], "%s: y and yt must be of one kind, got %s and %s", ...
            fname, class (y), class (yt));

@@ -97,7 +97,7 @@ function out = ae_layer (varargin)
   args = varargin;
   node = [];
   if (isstruct (args{1}))
-    node = check_node ("ae_layer", args{1});
+    node = arg_node ("ae_layer", args{1});
     args(1) = [];
   endif
   layer = make_layer (args);
@@ -113,13 +113,13 @@ function layer = make_layer (args)
   if (isempty (args) || ! ischar (args{1}) || ! any (strcmpi (args{1}, known)))
     got = "nothing";
     if (! isempty (args))
-      got = describe (args{1});
+      got = text_describe (args{1});
     endif
     error ("autoencoder:ae_layer:type", "ae_layer: the type must be one of %s; got %s", strjoin (known, ", "), got);
   endif
   row = layer_types (lower (args{1}));
   [values, rest] = positional (row, args(2:end));
-  opt = parse_options ("ae_layer", [values rest], row.options);
+  opt = arg_options ("ae_layer", [values rest], row.options);
   require_given (row, opt);
   layer = struct ("type", row.type, "name", opt.Name);
   for i = 1:rows (row.options) # all but the name, which stands first
@@ -182,12 +182,12 @@ endfunction
 
 function node = put_behind (node, layer)
   node.layers{end+1} = layer;
-  [table, bad, text] = network_shapes ("ae_layer", node.layers, node.input_size);
+  [table, bad, text] = net_shapes ("ae_layer", node.layers, node.input_size);
   if (bad > 0)
     error ("autoencoder:ae_layer:size", "ae_layer: behind an output of %s, %s", ...
-           size_text (node.output_size), text);
+           text_size (node.output_size), text);
   endif
-  node.output_size = output_size (table(end,:));
+  node.output_size = layer_output_size (table(end,:));
 endfunction
 
 %!test # positional arguments, options in any case

@@ -47,21 +47,21 @@ function m = ae_load (file, net)
   if (nargin < 1)
     print_usage ();
   endif
-  [tensors, metadata] = tensors_read ("ae_load", file);
+  [tensors, metadata] = file_read ("ae_load", file);
   if (nargin > 1)
-    check_model ("ae_load", net);
+    model_check ("ae_load", net);
     if (! strcmp (net.kind, "network"))
       error ("autoencoder:ae_load:model", "ae_load: the model to fill must be a network, got a %s", net.kind);
     endif
     [tensors, metadata] = fill_model (file, net, tensors);
   endif
-  m = model_unpack ("ae_load", file, tensors, metadata);
-  check_model ("ae_load", m);
+  m = file_unpack ("ae_load", file, tensors, metadata);
+  model_check ("ae_load", m);
 endfunction
 
 ## The tensors and metadata of net, with the weights of the file.
 function [wanted, metadata] = fill_model (file, net, found)
-  [wanted, metadata] = model_pack ("ae_load", net);
+  [wanted, metadata] = file_pack ("ae_load", net);
   names = {found.name};
   for i = 1:numel (wanted)
     k = find (strcmp (wanted(i).name, names));

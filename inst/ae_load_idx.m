@@ -59,9 +59,9 @@ function X = ae_load_idx (file, varargin)
   endif
   if (! (ischar (file) && isrow (file)))
     error ("autoencoder:ae_load_idx:value", ...
-           "ae_load_idx: file must be a file's name, got %s", describe (file));
+           "ae_load_idx: file must be a file's name, got %s", text_describe (file));
   endif
-  opt = parse_options ("ae_load_idx", varargin, {"MaxBytes", 2^31, "whole >= 1"});
+  opt = arg_options ("ae_load_idx", varargin, {"MaxBytes", 2^31, "whole >= 1"});
   file = tilde_expand (file);
   [info, err] = stat (file);
   if (err != 0)

@@ -60,21 +60,21 @@ function [X, y, source] = ae_load_mnist (split, varargin)
   if (nargin < 1)
     print_usage ();
   endif
-  split = check_value ("ae_load_mnist", "split", split, {"train", "test"});
+  split = arg_value ("ae_load_mnist", "split", split, {"train", "test"});
   folder = "";
   if (mod (numel (varargin), 2) == 1)
-    folder = check_value ("ae_load_mnist", "folder", varargin{1}, "string");
+    folder = arg_value ("ae_load_mnist", "folder", varargin{1}, "string");
     varargin(1) = [];
     if (isempty (folder))
       error ("autoencoder:ae_load_mnist:value", ...
              "ae_load_mnist: folder must be a folder's name, got an empty one");
     endif
   endif
-  opt = parse_options ("ae_load_mnist", varargin, {"Quiet", false, "flag"});
+  opt = arg_options ("ae_load_mnist", varargin, {"Quiet", false, "flag"});
   [source, what] = choose_folder (tilde_expand (folder));
   images = ae_load_idx (find_file (source, split, "images"));
   labels = ae_load_idx (find_file (source, split, "labels"));
-  check_pair (source, images, labels);
+  arg_same_size (source, images, labels);
   n = size (images, 3);
   X = single (reshape (images, size (images, 1), size (images, 2), 1, n)) / 255;
   y = double (labels);
@@ -126,15 +126,15 @@ function file = find_file (folder, split, what)
          folder, prefix.(split){1}, what, number.(what));
 endfunction
 
-function check_pair (folder, images, labels)
+function arg_same_size (folder, images, labels)
   if (! isa (images, "uint8") || ndims (images) > 3 || isempty (images))
     error ("autoencoder:ae_load_mnist:format", ...
            "ae_load_mnist: the images in \"%s\" must be uint8, h-by-w-by-n, got %s", ...
-           folder, describe (images));
+           folder, text_describe (images));
   elseif (! isa (labels, "uint8") || ! isrow (labels) || numel (labels) != size (images, 3))
     error ("autoencoder:ae_load_mnist:format", ...
            "ae_load_mnist: in \"%s\" the labels must be uint8, 1-by-%d as there are images, got %s", ...
-           folder, size (images, 3), describe (labels));
+           folder, size (images, 3), text_describe (labels));
   elseif (any (labels > 9))
     error ("autoencoder:ae_load_mnist:format", ...
            "ae_load_mnist: the labels in \"%s\" must be 0 to 9, got %d", folder, max (labels));

@@ -52,7 +52,7 @@ function [V, variances] = ae_loadings (net, X)
   endif
   D = decoder_matrix (net);
   if (nargin > 1)
-    check_input ("ae_loadings", "X", X, net.input_size, class (X));
+    arg_samples ("ae_loadings", "X", X, net.input_size, class (X));
     Z = double (ae_encode (net, X));
     Z = reshape (Z, columns (D), []);
     n = columns (Z);
@@ -72,13 +72,13 @@ endfunction
 ## The product of the weights after the code, in double.
 function D = decoder_matrix (net)
   if (! (isstruct (net) && isscalar (net) && isfield (net, "kind") && strcmp (net.kind, "network")))
-    error ("autoencoder:ae_loadings:model", "ae_loadings: net must be a network, got %s", describe (net));
+    error ("autoencoder:ae_loadings:model", "ae_loadings: net must be a network, got %s", text_describe (net));
   endif
   model_sizes ("ae_loadings", net);
   D = 1;
   for i = net.code + 1:numel (net.layers)
     layer = net.layers(i);
-    if (! strcmp (layer.type, "dense") || ! strcmp (field_or (layer, "activation", ""), "linear"))
+    if (! strcmp (layer.type, "dense") || ! strcmp (struct_get (layer, "activation", ""), "linear"))
       error ("autoencoder:ae_loadings:model", ...
              "ae_loadings: net must have only linear dense layers after its code, got \"%s\" (%s)", ...
              layer.name, layer.type);

@@ -38,9 +38,9 @@ function [loss, dY] = ae_loss (Y, T, name)
   if (nargin != 3)
     print_usage ();
   endif
-  check_arrays ("ae_loss", {"Y", "T"}, {Y, T});
-  check_size ("ae_loss", "T", T, size (Y));
-  name = loss_name ("ae_loss", name);
+  arg_arrays ("ae_loss", {"Y", "T"}, {Y, T});
+  arg_size ("ae_loss", "T", T, size (Y));
+  name = short_name ("ae_loss", name);
   if (strcmp (name, "bce") && (min (T(:)) < 0 || max (T(:)) > 1))
     error ("autoencoder:ae_loss:value", ...
            "ae_loss: T must be in [0, 1] for the cross-entropy, got values from %g to %g", ...
@@ -51,6 +51,17 @@ function [loss, dY] = ae_loss (Y, T, name)
   else
     [loss, dY] = __ae_loss__ (Y(:), T(:), name);
     dY = reshape (dY, size (Y));
+  endif
+endfunction
+
+## The short name of a loss ("mse", "mae", "bce") from it or from the long one.
+function name = short_name (fname, name)
+  short = {"mse", "mae", "bce"};
+  long = {"mean_squared_error", "mean_absolute_error", "binary_crossentropy"};
+  name = arg_value (fname, "the loss", name, [short, long]);
+  k = find (strcmp (name, long));
+  if (! isempty (k))
+    name = short{k};
   endif
 endfunction
 

@@ -30,13 +30,13 @@ function dX = ae_maxpool2d_backward (dY, idx, size_of_X)
   if (nargin != 3)
     print_usage ();
   endif
-  check_array ("ae_maxpool2d_backward", "dY", dY);
+  arg_array ("ae_maxpool2d_backward", "dY", dY);
   if (! isnumeric (idx) || ! isreal (idx) || any (idx(:) != fix (idx(:))))
     error ("autoencoder:ae_maxpool2d_backward:class", ...
-           "ae_maxpool2d_backward: idx must be numbers of elements of X, got %s", describe (idx));
+           "ae_maxpool2d_backward: idx must be numbers of elements of X, got %s", text_describe (idx));
   endif
-  check_size ("ae_maxpool2d_backward", "idx", idx, size (dY));
-  size_of_X = image_dimensions ("ae_maxpool2d_backward", size_of_X);
+  arg_size ("ae_maxpool2d_backward", "idx", idx, size (dY));
+  size_of_X = kernel_size_of_X ("ae_maxpool2d_backward", size_of_X);
   if (prod (size_of_X) > 2^31 && prod (size_of_X) > 2^12 * numel (dY))
     error ("autoencoder:ae_maxpool2d_backward:size", ...
            "ae_maxpool2d_backward: size_of_X must fit dY, got %g numbers for %d", prod (size_of_X), numel (dY));

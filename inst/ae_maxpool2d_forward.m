@@ -34,9 +34,9 @@ function [Y, idx] = ae_maxpool2d_forward (X, pool, padding = "valid", stride = [
   if (nargin < 2)
     print_usage ();
   endif
-  check_array ("ae_maxpool2d_forward", "X", X);
-  in = image_size ("ae_maxpool2d_forward", "X", X);
-  options = pool_arguments ("ae_maxpool2d_forward", pool, padding, stride);
+  arg_array ("ae_maxpool2d_forward", "X", X);
+  in = kernel_image_size ("ae_maxpool2d_forward", "X", X);
+  options = kernel_pool ("ae_maxpool2d_forward", pool, padding, stride);
   if (nargout < 2)
     Y = __ae_maxpool2d_forward__ (X, in, options{:});
   else

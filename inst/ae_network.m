@@ -68,14 +68,14 @@ function net = ae_network (input, layers, varargin)
   if (nargin < 2)
     print_usage ();
   endif
-  opt = parse_options ("ae_network", varargin, {
+  opt = arg_options ("ae_network", varargin, {
     "Code", [], "";
     "Seed", [], "whole >= 0?";
     "Precision", "single", {"single", "double"}});
   if (isstruct (input) && isfield (input, "kind"))
     [input_size, list, before] = from_nodes (input, layers);
   else
-    input_size = check_input_size ("ae_network", input);
+    input_size = arg_input_size ("ae_network", input);
     list = check_list (layers);
     before = 0;
   endif
@@ -87,8 +87,8 @@ endfunction
 
 ## The layers from node x (`before` of them stand in front of it) to node out.
 function [input_size, list, before] = from_nodes (x, out)
-  x = check_node ("ae_network", x);
-  out = check_node ("ae_network", out);
+  x = arg_node ("ae_network", x);
+  out = arg_node ("ae_network", out);
   before = numel (x.layers);
   if (! isequal (x.input_size, out.input_size) || numel (out.layers) <= before
       || (before > 0 && ! isequal (x.layers, out.layers(1:before))))
@@ -104,14 +104,14 @@ function list = check_list (list)
   endif
   if (! iscell (list) || isempty (list))
     error ("autoencoder:ae_network:layers", ...
-           "ae_network: layers must be a cell array of what ae_layer returns, got %s", describe (list));
+           "ae_network: layers must be a cell array of what ae_layer returns, got %s", text_describe (list));
   endif
   for i = 1:numel (list)
     ok = isstruct (list{i}) && isscalar (list{i}) && all (isfield (list{i}, {"type", "name", "trainable"})) ...
          && ! isempty (layer_types (list{i}.type));
     if (! ok)
       error ("autoencoder:ae_network:layers", ...
-             "ae_network: layer %d must come from ae_layer, got %s", i, describe (list{i}));
+             "ae_network: layer %d must come from ae_layer, got %s", i, text_describe (list{i}));
     endif
   endfor
   list = list(:)';
@@ -122,7 +122,7 @@ function list = name_layers (list)
   counts = struct ();
   for i = 1:numel (list)
     type = list{i}.type;
-    counts.(type) = field_or (counts, type, 0) + 1;
+    counts.(type) = struct_get (counts, type, 0) + 1;
     if (isempty (list{i}.name))
       list{i}.name = sprintf ("%s_%d", type, counts.(type));
     endif
@@ -137,32 +137,32 @@ endfunction
 
 function table = check_shapes (input_size, list)
   for i = 1:numel (list)
-    tied = field_or (list{i}, "tied", "");
+    tied = struct_get (list{i}, "tied", "");
     if (! isempty (tied) && ! any (cellfun (@(l) strcmp (l.name, tied), list(1:i-1))))
       error ("autoencoder:ae_network:layers", ...
              "ae_network: layer \"%s\" is tied to \"%s\", which is no earlier layer", list{i}.name, tied);
     endif
   endfor
-  [table, bad, text] = network_shapes ("ae_network", list, input_size);
+  [table, bad, text] = net_shapes ("ae_network", list, input_size);
   if (bad > 0)
     before = input_size;
     if (bad > 1)
-      before = output_size (table(bad-1,:));
+      before = layer_output_size (table(bad-1,:));
     endif
     error ("autoencoder:ae_network:size", "ae_network: layer %d, \"%s\" (%s), does not fit behind an output of %s: %s", ...
-           bad, list{bad}.name, list{bad}.type, size_text (before), text);
+           bad, list{bad}.name, list{bad}.type, text_size (before), text);
   endif
 endfunction
 
 function net = build (input_size, list, table, opt)
-  seed = draw_seed (opt.Seed);
+  seed = arg_seed (opt.Seed);
   before = input_size;
   input = struct ("type", "input", "name", "input", "trainable", true);
   layers = {finish_layer(input, input_size, input_size, [])};
   for i = 1:numel (list)
-    after = output_size (table(i,:));
+    after = layer_output_size (table(i,:));
     try
-      weights = init_weights (list{i}, table(i,:), seed, i, opt.Precision);
+      weights = layer_init (list{i}, table(i,:), seed, i, opt.Precision);
     catch err
       error ("autoencoder:ae_network:memory", ...
              "ae_network: layer %d, \"%s\", needs %g weights, more than can be held: %s", i, list{i}.name, ...
@@ -190,7 +190,7 @@ endfunction
 function layers = tie_weights (layers)
   names = cellfun (@(l) l.name, layers, "UniformOutput", false);
   for i = 1:numel (layers)
-    tied = field_or (layers{i}, "tied", "");
+    tied = struct_get (layers{i}, "tied", "");
     if (! isempty (tied))
       layers{i}.W = check_tied (layers{i}, layers{strcmp(tied, names)});
     endif
@@ -228,7 +228,7 @@ endfunction
 function k = find_code (net, code, before)
   names = {net.layers.name};
   if (isstruct (code))
-    code = check_node ("ae_network", code);
+    code = arg_node ("ae_network", code);
     k = numel (code.layers) - before + 1;
     expected = {};
     if (k >= 1 && k <= numel (net.layers))
@@ -244,7 +244,7 @@ function k = find_code (net, code, before)
              strjoin (names(2:end), ", "), code);
     endif
   elseif (! isempty (code))
-    error ("autoencoder:ae_network:code", "ae_network: Code must be a layer's name or node, got %s", describe (code));
+    error ("autoencoder:ae_network:code", "ae_network: Code must be a layer's name or node, got %s", text_describe (code));
   else
     k = find (strcmp ("code", names));
     if (isempty (k))

@@ -69,10 +69,10 @@ function [f, g] = ae_objective (net, X, varargin)
   if (nargin < 2)
     print_usage ();
   endif
-  require_network ("ae_objective", net);
-  spec = check_model ("ae_objective", net);
-  block = pack_parameters (net.layers);
-  [x, n] = check_input ("ae_objective", "X", X, net.input_size, class (block));
+  arg_network ("ae_objective", net);
+  spec = model_check ("ae_objective", net);
+  block = net_pack (net.layers);
+  [x, n] = arg_samples ("ae_objective", "X", X, net.input_size, class (block));
   t = zeros (0, 0, class (block));
   if (numel (varargin) > 0 && ! ischar (varargin{1}))
     t = check_targets (net, varargin{1}, n, class (block));
@@ -82,20 +82,20 @@ function [f, g] = ae_objective (net, X, varargin)
            "ae_objective: without T the output must be as large as the input: %d, got %d", rows (x), ...
            prod (net.layers(end).output_size));
   endif
-  opt = parse_options ("ae_objective", varargin, {
+  opt = arg_options ("ae_objective", varargin, {
     "Parameters", [], "";
-    "Loss", "mse", choices("loss");
+    "Loss", "mse", arg_choices("loss");
     "L1", 0, "number >= 0";
     "L2", 0, "number >= 0";
     "Seed", 0, "whole >= 0";
     "Threads", [], "threads?"});
   check_range (opt.Loss, t, x);
-  keep = trained_parameters (net.layers);
+  keep = net_trained (net.layers);
   if (! isempty (opt.Parameters) || ! isnumeric (opt.Parameters))
-    block(keep) = check_parameters ("ae_objective", "Parameters", opt.Parameters, nnz (keep));
-    block = tie_parameters (block, net.layers);
+    block(keep) = arg_parameters ("ae_objective", "Parameters", opt.Parameters, nnz (keep));
+    block = net_tie (block, net.layers);
   endif
-  job = job_options ("loss", opt.Loss, "l1", opt.L1, "l2", opt.L2, "seed", opt.Seed, ...
+  job = fit_job_options ("loss", opt.Loss, "l1", opt.L1, "l2", opt.L2, "seed", opt.Seed, ...
                      "threads", sum (opt.Threads));
   if (nargout < 2)
     f = loss_or_inf (__ae_objective__ (block, spec, net.input_size, x, t, job));
@@ -106,7 +106,7 @@ function [f, g] = ae_objective (net, X, varargin)
 endfunction
 
 function t = check_targets (net, T, n, cls)
-  t = check_input ("ae_objective", "T", T, net.layers(end).output_size, cls);
+  t = arg_samples ("ae_objective", "T", T, net.layers(end).output_size, cls);
   if (columns (t) != n)
     error ("autoencoder:ae_objective:size", ...
            "ae_objective: T must have a sample for each of X: %d, got %d", n, columns (t));

@@ -63,8 +63,8 @@ function [p, state] = ae_optimizer_step (p, g, state, varargin)
   if (nargin < 3)
     print_usage ();
   endif
-  check_arrays ("ae_optimizer_step", {"p", "g"}, {p, g});
-  check_size ("ae_optimizer_step", "g", g, size (p));
+  arg_arrays ("ae_optimizer_step", {"p", "g"}, {p, g});
+  arg_size ("ae_optimizer_step", "g", g, size (p));
   opt = read_options (varargin);
   [settings, states] = __ae_optimizer_step__ (p, opt.Optimizer);
   settings = override (settings, opt);
@@ -83,7 +83,7 @@ function opt = read_options (args)
     args = [fieldnames(args{1}), struct2cell(args{1})]'(:)';
   endif
   names = {"sgd", "momentum", "nesterov", "rmsprop", "adam", "adamw", "nadam", "adagrad"};
-  opt = parse_options ("ae_optimizer_step", args, ...
+  opt = arg_options ("ae_optimizer_step", args, ...
                        {"Optimizer", "rmsprop", names; "LearnRate", 1e-3, "number >= 0"; ...
                         "Momentum", [], "share?"; "Decay", [], "share?"; "Beta1", [], "share?"; ...
                         "Beta2", [], "share?"; "Epsilon", [], "number >= 0?"; ...
@@ -105,17 +105,17 @@ function check_state (state, optimizer, states, p)
   fields = {"optimizer", "step", "first", "second"};
   if (! isstruct (state) || ! isscalar (state) || ! all (isfield (state, fields)))
     error ("autoencoder:ae_optimizer_step:state", ...
-           "ae_optimizer_step: state must be [] or what the step before returned, got %s", describe (state));
+           "ae_optimizer_step: state must be [] or what the step before returned, got %s", text_describe (state));
   elseif (! strcmp (state.optimizer, optimizer))
     error ("autoencoder:ae_optimizer_step:state", ...
            "ae_optimizer_step: state belongs to the optimizer %s, not %s", ...
-           describe (state.optimizer), optimizer);
+           text_describe (state.optimizer), optimizer);
   endif
-  check_value ("ae_optimizer_step", "state.step", state.step, "whole >= 0");
+  arg_value ("ae_optimizer_step", "state.step", state.step, "whole >= 0");
   for field = {"first", "second"}(1:states)
     name = ["state." field{1}];
-    check_arrays ("ae_optimizer_step", {"p", name}, {p, state.(field{1})});
-    check_size ("ae_optimizer_step", name, state.(field{1}), size (p));
+    arg_arrays ("ae_optimizer_step", {"p", name}, {p, state.(field{1})});
+    arg_size ("ae_optimizer_step", name, state.(field{1}), size (p));
   endfor
   if (states == 2 && min (state.second(:)) < 0)
     error ("autoencoder:ae_optimizer_step:state", "ae_optimizer_step: state.second must be >= 0");

@@ -37,17 +37,17 @@ function out = ae_parameters (net, p)
   if (nargin < 1)
     print_usage ();
   endif
-  require_network ("ae_parameters", net);
-  check_model ("ae_parameters", net);
-  block = pack_parameters (net.layers);
-  keep = trained_parameters (net.layers);
+  arg_network ("ae_parameters", net);
+  model_check ("ae_parameters", net);
+  block = net_pack (net.layers);
+  keep = net_trained (net.layers);
   if (nargin == 1)
     out = block(keep);
     return;
   endif
-  block(keep) = check_parameters ("ae_parameters", "p", p, nnz (keep));
+  block(keep) = arg_parameters ("ae_parameters", "p", p, nnz (keep));
   out = net;
-  out.layers = unpack_parameters (net.layers, tie_parameters (block, net.layers));
+  out.layers = net_unpack (net.layers, net_tie (block, net.layers));
 endfunction
 
 %!shared net

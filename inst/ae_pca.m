@@ -81,9 +81,9 @@ function p = ae_pca (X, k, varargin)
     print_usage ();
   endif
   started = tic ();
-  check_array ("ae_pca", "X", X);
-  check_value ("ae_pca", "k", k, "number > 0");
-  opt = parse_options ("ae_pca", varargin, {"Whiten", false, "flag"});
+  arg_array ("ae_pca", "X", X);
+  arg_value ("ae_pca", "k", k, "number > 0");
+  opt = arg_options ("ae_pca", varargin, {"Whiten", false, "flag"});
   [D, input_size] = columns_of (X);
   [d, n] = size (D);
   [count, share] = count_or_share (double (k), d, n);

@@ -63,13 +63,13 @@ function fig = ae_plot_codes (m, varargin)
   if (numel (varargin) > 0 && ! ischar (varargin{1}))
     Z = varargin{1};
     varargin(1) = [];
-    check_array (fname, "Z", Z);
+    arg_array (fname, "Z", Z);
     if (mod (numel (Z), k) != 0 || (ndims (Z) == 2 && rows (Z) != k && numel (Z) != k))
-      error (["autoencoder:" fname ":size"], "%s: Z must be %d-by-n, got %s", fname, k, describe (Z));
+      error (["autoencoder:" fname ":size"], "%s: Z must be %d-by-n, got %s", fname, k, text_describe (Z));
     endif
     Z = reshape (Z, k, []);
   endif
-  opt = parse_options (fname, varargin, ...
+  opt = arg_options (fname, varargin, ...
                        [{"Grid", 15, "whole >= 1"; "Dims", [1 2], ""; "Limits", [], ""; "Range", [0 1], "shown range"; ...
                          "ImageSize", [], ""; "Title", "", "string"}; plot_options([800 760])]);
   check_choices (fname, opt, k);
@@ -79,7 +79,7 @@ function fig = ae_plot_codes (m, varargin)
   if (numel (output_size) == 3 && isempty (opt.ImageSize))
     opt.ImageSize = output_size;
   endif
-  images = as_images (fname, "a decoded code", decode_grid (m, x, y, base, opt.Dims), opt.ImageSize);
+  images = arg_images (fname, "a decoded code", decode_grid (m, x, y, base, opt.Dims), opt.ImageSize);
   fig = draw (fname, images, x, y, opt);
   if (nargout == 0)
     clear fig;
@@ -91,13 +91,13 @@ function check_choices (fname, opt, k)
   if (! (isnumeric (d) && isreal (d) && numel (d) == 2 && all (d == fix (d)) && all (d >= 1 & d <= k)
          && d(1) != d(2)))
     error (["autoencoder:" fname ":value"], ...
-           "%s: Dims must be two different whole numbers from 1 to %d, got %s", fname, k, describe (d));
+           "%s: Dims must be two different whole numbers from 1 to %d, got %s", fname, k, text_describe (d));
   endif
   l = opt.Limits;
   if (! isempty (l) && ! (isnumeric (l) && isreal (l) && isequal (size (l), [2 2]) && all (isfinite (l(:)))
                           && all (l(:,1) < l(:,2))))
     error (["autoencoder:" fname ":value"], ...
-           "%s: Limits must be [left right; bottom top], got %s", fname, describe (l));
+           "%s: Limits must be [left right; bottom top], got %s", fname, text_describe (l));
   endif
   if (opt.Grid > 100)
     error (["autoencoder:" fname ":value"], "%s: Grid must be at most 100, got %d", fname, opt.Grid);
@@ -162,7 +162,7 @@ function fig = draw (fname, images, x, y, opt)
   if (! isempty (opt.Title))
     title (ax, opt.Title, "interpreter", "none");
   endif
-  fig = finish_figure (fname, fig, opt);
+  fig = plot_finish (fname, fig, opt);
 endfunction
 
 %!shared p, q, Z

@@ -58,7 +58,7 @@ function fig = ae_plot_components (p, varargin)
   if (nargin < 1)
     print_usage ();
   endif
-  opt = parse_options (fname, varargin, ...
+  opt = arg_options (fname, varargin, ...
                        [{"Count", 24, "whole >= 1"; "Columns", 8, "whole >= 1"; "ImageSize", [], ""; ...
                          "Labels", {}, ""; "Title", [], "string?"}; plot_options([])]);
   [V, shares, image_size] = take_components (fname, p);
@@ -71,7 +71,7 @@ function fig = ae_plot_components (p, varargin)
   if (isempty (opt.ImageSize))
     fig = draw_lines (fname, V, labels, opt);
   else
-    fig = draw_images (fname, as_images (fname, "V", V, opt.ImageSize), labels, opt);
+    fig = draw_images (fname, arg_images (fname, "V", V, opt.ImageSize), labels, opt);
   endif
   if (nargout == 0)
     clear fig;
@@ -83,7 +83,7 @@ endfunction
 function [V, shares, image_size] = take_components (fname, p)
   shares = image_size = [];
   if (isstruct (p) && isscalar (p) && isfield (p, "kind") && strcmp (p.kind, "pca"))
-    check_model (fname, p);
+    model_check (fname, p);
     V = p.components;
     shares = double (p.explained);
     if (numel (p.input_size) == 3)
@@ -93,10 +93,10 @@ function [V, shares, image_size] = take_components (fname, p)
     error (["autoencoder:" fname ":model"], ...
            "%s: p must be a PCA model or a matrix; for a linear network give ae_loadings (net, X)", fname);
   else
-    check_array (fname, "V", p);
+    arg_array (fname, "V", p);
     V = p;
     if (ndims (V) != 2)
-      error (["autoencoder:" fname ":size"], "%s: V must be d-by-k, got %s", fname, describe (V));
+      error (["autoencoder:" fname ":size"], "%s: V must be d-by-k, got %s", fname, text_describe (V));
     endif
   endif
   side = sqrt (rows (V));
@@ -108,7 +108,7 @@ endfunction
 function labels = captions (fname, k, shares, labels)
   if (! (iscellstr (labels) && any (numel (labels) == [0 k])))
     error (["autoencoder:" fname ":value"], "%s: Labels must be a cell of %d strings, got %s", ...
-           fname, k, describe (labels));
+           fname, k, text_describe (labels));
   elseif (isempty (labels) && isempty (shares))
     labels = arrayfun (@(i) sprintf ("%d", i), 1:k, "UniformOutput", false);
   elseif (isempty (labels))
@@ -159,7 +159,7 @@ function fig = draw_images (fname, images, label, opt)
     text (s(1) / 2, 16, heading, "parent", ax, "horizontalalignment", "center", ...
           "fontsize", min (11, 11 * s(1) / (11.5 * numel (heading))), "interpreter", "none");
   endif
-  fig = finish_figure (fname, fig, opt);
+  fig = plot_finish (fname, fig, opt);
 endfunction
 
 ## White at 0, red and blue at the largest size; colour images around grey.
@@ -201,7 +201,7 @@ function fig = draw_lines (fname, V, labels, opt)
     title (ax, opt.Title);
   endif
   legend (ax, lines, labels(1:k), "location", "northeastoutside");
-  fig = finish_figure (fname, fig, opt);
+  fig = plot_finish (fname, fig, opt);
 endfunction
 
 %!shared p, q

@@ -65,13 +65,13 @@ function fig = ae_plot_embedding (E, y = [], varargin)
     varargin = [{y}, varargin];
     y = [];
   endif
-  opt = parse_options (fname, varargin, [{"Names", {}, ""; "Images", [], ""; ...
+  opt = arg_options (fname, varargin, [{"Names", {}, ""; "Images", [], ""; ...
     "ImageSize", 0.03, "number > 0"; "MarkerSize", [], "number > 0?"; "Marks", true, "flag"; ...
     "Title", "", "string"}; plot_options()]);
-  check_array (fname, "E", E);
+  arg_array (fname, "E", E);
   if (! (ndims (E) == 2 && any (rows (E) == [2 3])))
     error ("autoencoder:ae_plot_embedding:size", ...
-           "%s: E must be 2-by-n or 3-by-n, got %s; samples are columns", fname, describe (E));
+           "%s: E must be 2-by-n or 3-by-n, got %s; samples are columns", fname, text_describe (E));
   endif
   E = double (E);
   [code, names] = find_labels (fname, y, columns (E), opt.Names);
@@ -94,7 +94,7 @@ function fig = ae_plot_embedding (E, y = [], varargin)
   place = [0.08 + deep, 0.07 + deep, 0.89 - deep - panel, 0.89 - deep - 0.07 * ! isempty(opt.Title)];
   ax = axes ("parent", fig, "position", place);
   draw (ax, E, code, names, opt);
-  fig = finish_figure (fname, fig, opt);
+  fig = plot_finish (fname, fig, opt);
   if (nargout == 0)
     clear fig;
   endif
@@ -106,7 +106,7 @@ function [code, names] = find_labels (fname, y, n, names)
     code = ones (1, n);
     labels = {};
   else
-    check_labels (fname, "y", y, n);
+    arg_labels (fname, "y", y, n);
     [labels, ~, code] = unique (y(:));
     code = code(:)';
     if (! iscell (labels))
@@ -118,7 +118,7 @@ function [code, names] = find_labels (fname, y, n, names)
            fname, numel (labels));
   elseif (! iscellstr (names))
     error (["autoencoder:" fname ":class"], "%s: Names must be a cell of strings, got %s", ...
-           fname, describe (names));
+           fname, text_describe (names));
   elseif (! isempty (names) && numel (names) != numel (labels))
     error (["autoencoder:" fname ":size"], "%s: Names must have one string a label: %d, got %d", ...
            fname, numel (labels), numel (names));
@@ -128,11 +128,11 @@ function [code, names] = find_labels (fname, y, n, names)
 endfunction
 
 function I = check_images (fname, I, E)
-  check_array (fname, "Images", I);
+  arg_array (fname, "Images", I);
   if (! (size (I, 4) == columns (E) && any (size (I, 3) == [1 3])))
     error (["autoencoder:" fname ":size"], ...
            "%s: Images must be h-by-w-by-1-by-%d or h-by-w-by-3-by-%d, got %s", ...
-           fname, columns (E), columns (E), describe (I));
+           fname, columns (E), columns (E), text_describe (I));
   elseif (rows (E) != 2)
     error (["autoencoder:" fname ":value"], "%s: Images needs a flat map, E has %d rows", fname, rows (E));
   endif
@@ -265,6 +265,16 @@ function T = tint (I, color)
     return;
   endif
   T = 1 - I .* (1 - reshape (color, 1, 1, 3));
+endfunction
+
+## A row of red, green, blue in [0, 1] for each of count labels: ten colours that
+## most people with a colour deficiency can tell apart, then again from the first.
+## Source: M. Petroff, "Accessible color sequences for data visualization",
+## arXiv:2107.02270, 2021 (ten colours).
+function colors = label_colors (count)
+  ten = [63 144 218; 255 169 14; 189 31 1; 148 164 162; 131 45 182; ...
+         169 107 89; 231 99 0; 185 172 112; 113 117 129; 146 218 221] / 255;
+  colors = ten(1 + mod (0:count-1, 10),:);
 endfunction
 
 %!function [size_of, used] = drawn (varargin)

@@ -71,12 +71,12 @@ function fig = ae_plot_filters (net, varargin)
     wanted = varargin{1};
     varargin(1) = [];
   endif
-  opt = parse_options (fname, varargin, [{"Count", 100, "whole >= 1"; "Side", "in", {"in", "out"}; ...
+  opt = arg_options (fname, varargin, [{"Count", 100, "whole >= 1"; "Side", "in", {"in", "out"}; ...
                                           "ImageSize", [], ""; "Range", "each", "shown range"; "Title", [], "string?"}; ...
                                          plot_options()]);
   k = choose_layer (fname, net, wanted);
   layer = net.layers(k);
-  check_array (fname, ["W of layer " layer.name], layer.W);
+  arg_array (fname, ["W of layer " layer.name], layer.W);
   if (ndims (layer.W) > 2 || any (strcmp (layer.type, {"conv2d", "conv2d_transpose"})))
     [images, columns, total] = kernel_images (layer.W, opt.Count);
   else
@@ -99,7 +99,7 @@ endfunction
 function check_layers (fname, net)
   if (! (isstruct (net) && isscalar (net) && isfield (net, "layers") && isstruct (net.layers)))
     error (["autoencoder:" fname ":class"], ...
-           "%s: net must be a network, as ae_network makes it, got %s", fname, describe (net));
+           "%s: net must be a network, as ae_network makes it, got %s", fname, text_describe (net));
   endif
   for field = {"type", "name", "W", "input_size", "output_size"}
     if (! isfield (net.layers, field{1}))
@@ -120,12 +120,12 @@ function k = choose_layer (fname, net, wanted)
   elseif (ischar (wanted))
     k = find (strcmp (names, wanted), 1);
   else
-    k = find (1:numel (names) == check_value (fname, "layer", wanted, "whole >= 1"));
+    k = find (1:numel (names) == arg_value (fname, "layer", wanted, "whole >= 1"));
   endif
   if (isempty (k) || ! any (k == has))
     error (["autoencoder:" fname ":layer"], ...
            "%s: layer must be one with weights: %s (%s); got %s", fname, strjoin (names(has), ", "), ...
-           strtrim (sprintf ("%d ", has)), describe (wanted));
+           strtrim (sprintf ("%d ", has)), text_describe (wanted));
   endif
 endfunction
 
@@ -162,7 +162,7 @@ function [images, total] = dense_images (fname, net, k, opt)
              "%s: %d weights a unit are no square image: give \"ImageSize\", [h w] or [h w c]", fname, d);
     endif
   endif
-  images = as_images (fname, ["W of layer " layer.name], W(1:min (opt.Count, total),:)', s);
+  images = arg_images (fname, ["W of layer " layer.name], W(1:min (opt.Count, total),:)', s);
 endfunction
 
 ## The shape that layer k sees before it is flattened.
@@ -179,7 +179,7 @@ function [images, range] = scale_weights (images, range)
   if (! ischar (range))
     return;
   endif
-  range = check_value ("ae_plot_filters", "Range", range, {"each", "all"});
+  range = arg_value ("ae_plot_filters", "Range", range, {"each", "all"});
   top = abs (images);
   if (strcmp (range, "each"))
     top = max (max (max (top, [], 1), [], 2), [], 3);
@@ -203,10 +203,10 @@ endfunction
 
 function fig = draw (fname, G, opt)
   fig = plot_figure (fname, opt);
-  [ax, scale] = show_image (fig, G, opt, [], 42);
+  [ax, scale] = plot_image (fig, G, opt, [], 42);
   text (columns (G) / 2, -18 / scale, opt.Title, "parent", ax, "horizontalalignment", "center", ...
         "interpreter", "none", "fontsize", 12, "fontweight", "bold");
-  fig = finish_figure (fname, fig, opt);
+  fig = plot_finish (fname, fig, opt);
 endfunction
 
 %!function layer = row (type, name, W, in, out)

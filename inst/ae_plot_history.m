@@ -52,13 +52,13 @@ function fig = ae_plot_history (history, varargin)
   if (nargin < 1)
     print_usage ();
   endif
-  opt = parse_options (fname, varargin, [{"LogScale", false, "flag"; "Reference", {}, ""; ...
+  opt = arg_options (fname, varargin, [{"LogScale", false, "flag"; "Reference", {}, ""; ...
                                           "Title", "Training", "string"}; plot_options()]);
   runs = check_runs (fname, history, opt.LogScale);
   lines = check_lines (fname, opt.Reference, opt.LogScale);
   fig = plot_figure (fname, opt);
   draw (fig, runs, lines, opt);
-  fig = finish_figure (fname, fig, opt);
+  fig = plot_finish (fname, fig, opt);
   if (nargout == 0)
     clear fig;
   endif
@@ -75,16 +75,16 @@ function runs = check_runs (fname, history, positive)
            "%s: histories must come as {label, history, ...}, got %d elements", fname, numel (history));
   endif
   for i = 2:2:numel (history)
-    label = check_value (fname, "a label", history{i-1}, "string");
+    label = arg_value (fname, "a label", history{i-1}, "string");
     h = history{i};
     if (! (isstruct (h) && isscalar (h) && isfield (h, "loss")))
       error (["autoencoder:" fname ":class"], ...
-             "%s: history must be a struct with the field loss, got %s", fname, describe (h));
+             "%s: history must be a struct with the field loss, got %s", fname, text_describe (h));
     endif
     loss = check_curve (fname, "loss", h.loss, positive);
     if (! any (isfinite (loss)))
       error (["autoencoder:" fname ":empty"], ...
-             "%s: loss must hold a finite number, got %s", fname, describe (loss));
+             "%s: loss must hold a finite number, got %s", fname, text_describe (loss));
     endif
     val_loss = [];
     if (isfield (h, "val_loss"))
@@ -104,7 +104,7 @@ endfunction
 function v = check_curve (fname, name, v, positive)
   if (! ((isfloat (v) && isreal (v) && ! issparse (v)) && (isvector (v) || isempty (v))))
     error (["autoencoder:" fname ":class"], ...
-           "%s: %s must be a real vector with a number an epoch, got %s", fname, name, describe (v));
+           "%s: %s must be a real vector with a number an epoch, got %s", fname, name, text_describe (v));
   endif
   v = double (v(:)');
   v(! isfinite (v)) = NaN;
@@ -117,12 +117,12 @@ endfunction
 function lines = check_lines (fname, lines, positive)
   if (! (iscell (lines) && mod (numel (lines), 2) == 0))
     error (["autoencoder:" fname ":value"], ...
-           "%s: Reference must be a cell {label, loss, ...}, got %s", fname, describe (lines));
+           "%s: Reference must be a cell {label, loss, ...}, got %s", fname, text_describe (lines));
   endif
   kind = {"number", "number > 0"}{1 + positive};
   for i = 1:2:numel (lines)
-    lines{i} = check_value (fname, "a label of Reference", lines{i}, "string");
-    lines{i+1} = check_value (fname, "a loss of Reference", lines{i+1}, kind);
+    lines{i} = arg_value (fname, "a label of Reference", lines{i}, "string");
+    lines{i+1} = arg_value (fname, "a loss of Reference", lines{i+1}, kind);
   endfor
 endfunction
 

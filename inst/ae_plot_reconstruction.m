@@ -65,11 +65,11 @@ function fig = ae_plot_reconstruction (T, varargin)
     print_usage ();
   endif
   pairs = [cellfun(@(c) c(:)', varargin(1:first-1), "UniformOutput", false){:}];
-  opt = parse_options (fname, varargin(first:end), ...
+  opt = arg_options (fname, varargin(first:end), ...
                        [{"Count", 10, "whole >= 1"; "Index", [], ""; "Original", "original", "string"; ...
                          "Title", "", "string"; "Range", [0 1], "shown range"; "ImageSize", [], ""}; plot_options([])]);
-  check_array (fname, "T", T);
-  images = as_images (fname, "T", T, opt.ImageSize);
+  arg_array (fname, "T", T);
+  images = arg_images (fname, "T", T, opt.ImageSize);
   n = size (images, 4);
   index = choose_index (opt, n);
   labels = {opt.Original};
@@ -95,7 +95,7 @@ function index = choose_index (opt, n)
              && all (index == fix (index))))
     error ("autoencoder:ae_plot_reconstruction:value", ...
            "ae_plot_reconstruction: Index must hold sample numbers from 1 to %d, got %s", ...
-           n, describe (index));
+           n, text_describe (index));
   endif
   if (numel (index) > 100)
     error ("autoencoder:ae_plot_reconstruction:value", ...
@@ -111,13 +111,13 @@ function [labels, stack] = add_rows (labels, stack, pairs, s, index)
            "%s: reconstructions must come as {label, array, ...}, got %d elements", fname, numel (pairs));
   endif
   for i = 1:2:numel (pairs)
-    label = check_value (fname, "a label", pairs{i}, "string");
+    label = arg_value (fname, "a label", pairs{i}, "string");
     R = pairs{i+1};
-    check_array (fname, ["\"" label "\""], R);
+    arg_array (fname, ["\"" label "\""], R);
     if (numel (R) != prod (s))
       error (["autoencoder:" fname ":size"], ...
              "%s: \"%s\" must have the %d images of %d-by-%d-by-%d that T has, got %s", ...
-             fname, label, s(4), s(1), s(2), s(3), describe (R));
+             fname, label, s(4), s(1), s(2), s(3), text_describe (R));
     endif
     R = reshape (R, s);
     stack = cat (4, stack, R(:,:,:,index));
@@ -143,7 +143,7 @@ endfunction
 function fig = draw (fname, G, labels, opt)
   fig = plot_figure (fname, opt);
   [left, above] = margins (opt, labels);
-  [ax, scale] = show_image (fig, G, opt, left, above);
+  [ax, scale] = plot_image (fig, G, opt, left, above);
   each = rows (G) / numel (labels);
   for i = 1:numel (labels)
     text (-6 / scale, (i - 0.5) * each + 0.5, labels{i}, "parent", ax, "horizontalalignment", "right", ...
@@ -153,7 +153,7 @@ function fig = draw (fname, G, labels, opt)
     text (columns (G) / 2, -16 / scale, opt.Title, "parent", ax, "horizontalalignment", "center", ...
           "interpreter", "none", "fontsize", 12, "fontweight", "bold");
   endif
-  fig = finish_figure (fname, fig, opt);
+  fig = plot_finish (fname, fig, opt);
 endfunction
 
 %!function info = picture (varargin)

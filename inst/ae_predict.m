@@ -29,8 +29,8 @@ function Y = ae_predict (net, X)
   if (nargin != 2)
     print_usage ();
   endif
-  require_network ("ae_predict", net);
-  Y = model_verb ("ae_predict", "predict", net, X);
+  arg_network ("ae_predict", net);
+  Y = model_apply ("ae_predict", "predict", net, X);
 endfunction
 
 %!test # by hand, in double

@@ -51,10 +51,10 @@ function theta = ae_principal_angles (A, B)
 endfunction
 
 function Q = basis (name, A)
-  check_array ("ae_principal_angles", name, A);
+  arg_array ("ae_principal_angles", name, A);
   if (ndims (A) != 2 || columns (A) > rows (A))
     error ("autoencoder:ae_principal_angles:size", ...
-           "ae_principal_angles: %s must be d-by-k with k <= d, got %s", name, describe (A));
+           "ae_principal_angles: %s must be d-by-k with k <= d, got %s", name, text_describe (A));
   endif
   tiny = max (size (A)) * eps (class (A));
   scale = norm (A, 2, "cols");

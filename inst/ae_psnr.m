@@ -32,8 +32,8 @@ function db = ae_psnr (X, Y, varargin)
   if (nargin < 2)
     print_usage ();
   endif
-  [X, Y] = check_pair ("ae_psnr", {"X", "Y"}, X, Y);
-  opt = parse_options ("ae_psnr", varargin, {"Peak", 1, "number > 0"});
+  [X, Y] = arg_same_size ("ae_psnr", {"X", "Y"}, X, Y);
+  opt = arg_options ("ae_psnr", varargin, {"Peak", 1, "number > 0"});
   db = 10 * log10 (opt.Peak ^ 2 / (sum ((X(:) - Y(:)) .^ 2, "double") / numel (X)));
 endfunction
 

@@ -28,12 +28,11 @@ function Xhat = ae_reconstruct (m, X)
   if (nargin != 2)
     print_usage ();
   endif
-  Z = model_verb ("ae_reconstruct", "encode", m, X);
-  Xhat = model_verb ("ae_reconstruct", "decode", m, Z);
+  Xhat = model_apply ("ae_reconstruct", "reconstruct", m, X);
   if (numel (Xhat) != numel (X))
     error ("autoencoder:ae_reconstruct:size", ...
            "ae_reconstruct: the model's output must be as large as its input, got %s for %s", ...
-           strrep (size_text (size (Xhat)), " ", "-by-"), strrep (size_text (size (X)), " ", "-by-"));
+           strrep (text_size (size (Xhat)), " ", "-by-"), strrep (text_size (size (X)), " ", "-by-"));
   endif
   Xhat = reshape (Xhat, size (X));
 endfunction

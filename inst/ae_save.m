@@ -71,10 +71,10 @@ function ae_save (m, file)
   if (nargin != 2)
     print_usage ();
   endif
-  check_value ("ae_save", "file", file, "string");
-  check_model ("ae_save", m);
-  [tensors, metadata] = model_pack ("ae_save", m);
-  tensors_write ("ae_save", file, tensors, metadata);
+  arg_value ("ae_save", "file", file, "string");
+  model_check ("ae_save", m);
+  [tensors, metadata] = file_pack ("ae_save", m);
+  file_write ("ae_save", file, tensors, metadata);
 endfunction
 
 %!function m = small ()

@@ -43,14 +43,14 @@ function varargout = ae_split (X, fraction, varargin)
   if (nargin < 2)
     print_usage ();
   endif
-  check_array ("ae_split", "X", X);
-  check_value ("ae_split", "fraction", fraction, "number > 0");
+  arg_array ("ae_split", "X", X);
+  arg_value ("ae_split", "fraction", fraction, "number > 0");
   y = [];
   if (numel (varargin) > 0 && ! ischar (varargin{1}))
     y = varargin{1};
     varargin(1) = [];
   endif
-  opt = parse_options ("ae_split", varargin, {"Seed", [], "whole >= 0?"});
+  opt = arg_options ("ae_split", varargin, {"Seed", [], "whole >= 0?"});
   dim = 2 + 2 * (ndims (X) == 4);
   n = size (X, dim);
   if (fraction >= 1 || n < 2)
@@ -61,7 +61,7 @@ function varargout = ae_split (X, fraction, varargin)
     error ("autoencoder:ae_split:size", "ae_split: y must have one label a sample: %d, got %d", n, numel (y));
   endif
   nval = min (max (round (fraction * n), 1), n - 1);
-  order = __ae_permutation__ (draw_seed (opt.Seed), 0, 6, n);
+  order = __ae_permutation__ (arg_seed (opt.Seed), 0, 6, n);
   ival = sort (order(1:nval));
   itr = sort (order(nval+1:end));
   parts = {pick(X, itr), pick(X, ival)};

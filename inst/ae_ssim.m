@@ -40,13 +40,13 @@ function [s, each] = ae_ssim (X, Y, varargin)
   if (nargin < 2)
     print_usage ();
   endif
-  [X, Y] = check_pair ("ae_ssim", {"X", "Y"}, X, Y);
-  opt = parse_options ("ae_ssim", varargin, {"Peak", 1, "number > 0"});
+  [X, Y] = arg_same_size ("ae_ssim", {"X", "Y"}, X, Y);
+  opt = arg_options ("ae_ssim", varargin, {"Peak", 1, "number > 0"});
   if (ndims (X) > 4 || size (X, 1) < 3 || size (X, 2) < 3)
     error ("autoencoder:ae_ssim:size", ...
-           "ae_ssim: X must be h-by-w-by-c-by-n with h and w of 3 or more, got %s", describe (X));
+           "ae_ssim: X must be h-by-w-by-c-by-n with h and w of 3 or more, got %s", text_describe (X));
   endif
-  each = ssim_values (X, Y, opt.Peak);
+  each = measure_ssim (X, Y, opt.Peak);
   s = mean (each);
 endfunction
 

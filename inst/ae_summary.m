@@ -33,8 +33,8 @@ function text = ae_summary (m)
   if (nargin != 1)
     print_usage ();
   endif
-  check_model ("ae_summary", m);
-  texts = struct ("network", @network_text, "pca", @pca_summary_text);
+  model_check ("ae_summary", m);
+  texts = struct ("network", @network_text, "pca", @pca_text);
   out = texts.(m.kind) (m);
   if (nargout > 0)
     text = out;
@@ -48,20 +48,20 @@ function text = network_text (net)
   counts = zeros (L, 2);
   lines = cell (1, L);
   for i = 1:L
-    [counts(i,1), counts(i,2)] = layer_parameters (net.layers(i));
+    [counts(i,1), counts(i,2)] = layer_count (net.layers(i));
     lines{i} = table_line (net.layers(i), counts(i,1), i == net.code);
   endfor
   total = sum (counts, 1);
   rule = [repmat("_", 1, 74) "\n"];
   text = [sprintf("Model: network, %s to %s, code %s, computes in %s\n", shape (net.input_size), ...
                   shape (net.layers(end).output_size), shape (net.layers(net.code).output_size), ...
-                  class (pack_parameters (net.layers))), ...
+                  class (net_pack (net.layers))), ...
           rule, ...
           sprintf("%-34s %-18s %12s\n", "Layer (type)", "Output shape", "Parameters"), ...
           strrep(rule, "_", "="), lines{:}, strrep(rule, "_", "="), ...
-          sprintf("Total parameters: %s\n", thousands (total(1))), ...
-          sprintf("Trainable parameters: %s\n", thousands (total(2))), ...
-          sprintf("Non-trainable parameters: %s\n", thousands (total(1) - total(2))), ...
+          sprintf("Total parameters: %s\n", text_thousands (total(1))), ...
+          sprintf("Trainable parameters: %s\n", text_thousands (total(2))), ...
+          sprintf("Non-trainable parameters: %s\n", text_thousands (total(1) - total(2))), ...
           rule, notes(net)];
 endfunction
 
@@ -72,7 +72,7 @@ function text = table_line (layer, count, is_code)
     mark = " <- code";
   endif
   text = sprintf ("%-34s %-18s %12s%s\n", [shorten(layer.name, 34 - numel (type)) type], ...
-                  shape (layer.output_size), thousands (count), mark);
+                  shape (layer.output_size), text_thousands (count), mark);
 endfunction
 
 function name = shorten (name, longest)
@@ -82,7 +82,7 @@ function name = shorten (name, longest)
 endfunction
 
 function text = shape (s)
-  text = strrep (size_text (s), " ", ", ");
+  text = strrep (text_size (s), " ", ", ");
 endfunction
 
 ## What ae_conv (or a person) did to make an upsampled image fit.
@@ -91,8 +91,8 @@ function text = notes (net)
   for i = 2:numel (net.layers)
     layer = net.layers(i);
     before = net.layers(i-1);
-    from = strrep (size_text (layer.input_size(1:min (2, end))), " ", "-by-");
-    to = strrep (size_text (layer.output_size(1:min (2, end))), " ", "-by-");
+    from = strrep (text_size (layer.input_size(1:min (2, end))), " ", "-by-");
+    to = strrep (text_size (layer.output_size(1:min (2, end))), " ", "-by-");
     if (strcmp (layer.type, "crop2d"))
       text = [text, sprintf("%s crops %s to %s.\n", layer.name, from, to)];
     elseif (strcmp (layer.type, "conv2d") && strcmp (layer.padding, "valid") && any (layer.kernel > 1)
@@ -100,6 +100,44 @@ function text = notes (net)
       text = [text, sprintf("%s has no padding (\"valid\"): %s becomes %s.\n", layer.name, from, to)];
     endif
   endfor
+endfunction
+
+## The table of ae_summary for a PCA model.
+function text = pca_text (p)
+  model_check ("ae_summary", p);
+  [d, k] = size (p.components);
+  rule = [repmat("_", 1, 65) "\n"];
+  text = [sprintf("Model: PCA, %s, fit on %s samples\n", shape_text (p.input_size), text_thousands (p.n)), rule, ...
+          sprintf("%-16s %16s %14s %14s\n", "Component", "Variance", "Explained", "Together"), ...
+          strrep(rule, "_", "=")];
+  together = cumsum (double (p.explained));
+  for i = 1:k
+    if (k > 14 && i == 11)
+      text = [text, sprintf("%-16s\n", "...")];
+    elseif (k <= 14 || i < 11 || i > k - 2)
+      text = [text, sprintf("%-16d %16.6g %12.2f %% %12.2f %%\n", i, double (p.variances(i)), ...
+                            100 * double (p.explained(i)), 100 * together(i))];
+    endif
+  endfor
+  text = [text, strrep(rule, "_", "="), ...
+          sprintf("Code size: %d of %s%s\n", k, text_thousands (d), ifelse_text (p.whiten, ", whitened", "")), ...
+          sprintf("Parameters: %s (components %s, mean %s)\n", text_thousands (d*k + d), text_thousands (d*k), text_thousands (d)), ...
+          rule];
+endfunction
+
+function t = shape_text (s)
+  if (isscalar (s))
+    t = sprintf ("input %d", s);
+  else
+    t = sprintf ("input (%d, %d, %d)", s);
+  endif
+endfunction
+
+function t = ifelse_text (condition, a, b)
+  t = b;
+  if (condition)
+    t = a;
+  endif
 endfunction
 
 %!function t = has (text, piece)

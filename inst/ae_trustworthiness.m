@@ -55,7 +55,7 @@ function t = ae_trustworthiness (X, Z, k = 5, varargin)
     varargin = [{k}, varargin];
     k = 5;
   endif
-  t = rank_agreement ("ae_trustworthiness", {"X", "Z"}, X, Z, k, varargin);
+  t = embed_rank_agreement ("ae_trustworthiness", {"X", "Z"}, X, Z, k, varargin);
 endfunction
 
 %!function t = textbook (X, Z, k)

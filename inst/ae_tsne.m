@@ -83,13 +83,13 @@ function [E, info] = ae_tsne (X, varargin)
     print_usage ();
   endif
   started = tic ();
-  X = as_columns ("ae_tsne", "X", X);
-  opt = check_options (X, parse_options ("ae_tsne", varargin, { ...
+  X = arg_columns ("ae_tsne", "X", X);
+  opt = check_options (X, arg_options ("ae_tsne", varargin, { ...
     "Dims", 2, "whole >= 1"; "Perplexity", 30, "number > 0"; "Exaggeration", 12, "number > 0"; ...
     "LearnRate", "auto", ""; "MaxIter", 1000, "whole >= 0"; "Theta", 0.5, "number >= 0"; ...
     "Init", "pca", ""; "Seed", [], "whole >= 0?"; "Precision", "single", {"single", "double"}; ...
     "Threads", [], "threads?"; "Verbose", false, "flag"}));
-  X = scale_samples (X, [], opt.Precision);
+  X = embed_scale (X, [], opt.Precision);
   E = start_map (X, opt);
   ## Samples that lie near each other on the map also do so in memory: faster,
   ## nearly twice as fast with 60,000.
@@ -107,7 +107,7 @@ function opt = check_options (X, opt)
   n = columns (X);
   if (n < 4)
     error ("autoencoder:ae_tsne:size", ...
-           "ae_tsne: X must have 4 samples or more, got %s; samples are columns", describe (X));
+           "ae_tsne: X must have 4 samples or more, got %s; samples are columns", text_describe (X));
   elseif (all ((X == X(:,1))(:)))
     error ("autoencoder:ae_tsne:constant", "ae_tsne: X must vary, got %d samples that are all the same", n);
   endif
@@ -126,21 +126,21 @@ function opt = check_options (X, opt)
             "use a Theta such as 0.5"], n);
   endif
   if (ischar (opt.LearnRate))
-    opt.LearnRate = check_value ("ae_tsne", "LearnRate", opt.LearnRate, {"auto"});
+    opt.LearnRate = arg_value ("ae_tsne", "LearnRate", opt.LearnRate, {"auto"});
   else
-    opt.LearnRate = check_value ("ae_tsne", "LearnRate", opt.LearnRate, "number > 0");
+    opt.LearnRate = arg_value ("ae_tsne", "LearnRate", opt.LearnRate, "number > 0");
   endif
   if (ischar (opt.Init))
-    opt.Init = check_value ("ae_tsne", "Init", opt.Init, {"pca", "random"});
+    opt.Init = arg_value ("ae_tsne", "Init", opt.Init, {"pca", "random"});
   else
-    check_array ("ae_tsne", "Init", opt.Init);
+    arg_array ("ae_tsne", "Init", opt.Init);
     if (! isequal (size (opt.Init), [opt.Dims, n]))
       error ("autoencoder:ae_tsne:size", "ae_tsne: Init must be \"pca\", \"random\" or %d-by-%d, got %s", ...
-             opt.Dims, n, describe (opt.Init));
+             opt.Dims, n, text_describe (opt.Init));
     endif
     opt.Init = cast (opt.Init, opt.Precision);
   endif
-  opt.Seed = draw_seed (opt.Seed);
+  opt.Seed = arg_seed (opt.Seed);
   opt.Threads = max ([opt.Threads, 0]);
 endfunction
 
@@ -169,7 +169,7 @@ function P = find_affinities (X, opt)
   if (opt.Verbose)
     printf ("ae_tsne: the %d nearest neighbours of %d samples of %d numbers\n", k, n, rows (X));
   endif
-  [index, distance] = find_neighbours (X, [], k, opt.Threads);
+  [index, distance] = embed_neighbours (X, [], k, opt.Threads);
   [P.value, P.column, P.start] = __ae_affinities__ (distance, index, opt.Perplexity, opt.Threads);
 endfunction
 
@@ -227,6 +227,21 @@ function v = ifelse (condition, a, b)
   if (condition)
     v = a;
   endif
+endfunction
+
+## The points of a map (dims-by-n, dims 2 or 3) along a Morton curve over a grid
+## of 1024 cells an edge: a permutation in which near points tend to be near.
+function order = spatial_order (E)
+  E = double (E) - min (double (E), [], 2);
+  edge = max (E(:));
+  cell = uint32 (min (floor (E / (edge + (edge == 0)) * 1024), 1023));
+  code = zeros (1, columns (E), "uint32");
+  for bit = 0:9
+    for a = 1:rows (E)
+      code = bitor (code, bitshift (uint32 (bitget (cell(a,:), bit + 1)), bit * rows (E) + a - 1));
+    endfor
+  endfor
+  [~, order] = sort (code);
 endfunction
 
 %!shared X, opt

@@ -27,12 +27,12 @@ function dX = ae_upsample2d_backward (dY, factor, interpolation = "nearest")
   if (nargin < 2)
     print_usage ();
   endif
-  check_array ("ae_upsample2d_backward", "dY", dY);
-  [out, n] = image_size ("ae_upsample2d_backward", "dY", dY);
-  factor = pair_of ("ae_upsample2d_backward", "factor", factor);
-  code = interpolation_code ("ae_upsample2d_backward", interpolation);
+  arg_array ("ae_upsample2d_backward", "dY", dY);
+  [out, n] = kernel_image_size ("ae_upsample2d_backward", "dY", dY);
+  factor = kernel_pair ("ae_upsample2d_backward", "factor", factor);
+  code = kernel_interpolation ("ae_upsample2d_backward", interpolation);
   in = [ceil(out(1:2) ./ factor), out(3)];
-  check_size ("ae_upsample2d_backward", "dY", dY, [in(1:2) .* factor, in(3), n]);
+  arg_size ("ae_upsample2d_backward", "dY", dY, [in(1:2) .* factor, in(3), n]);
   dX = __ae_upsample2d_backward__ (dY, in, [], [], factor, code);
 endfunction
 

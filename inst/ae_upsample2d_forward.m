@@ -32,10 +32,10 @@ function Y = ae_upsample2d_forward (X, factor, interpolation = "nearest")
   if (nargin < 2)
     print_usage ();
   endif
-  check_array ("ae_upsample2d_forward", "X", X);
-  in = image_size ("ae_upsample2d_forward", "X", X);
-  factor = pair_of ("ae_upsample2d_forward", "factor", factor);
-  code = interpolation_code ("ae_upsample2d_forward", interpolation);
+  arg_array ("ae_upsample2d_forward", "X", X);
+  in = kernel_image_size ("ae_upsample2d_forward", "X", X);
+  factor = kernel_pair ("ae_upsample2d_forward", "factor", factor);
+  code = kernel_interpolation ("ae_upsample2d_forward", interpolation);
   Y = __ae_upsample2d_forward__ (X, in, factor, code);
 endfunction
 

@@ -27,14 +27,14 @@ function dX = ae_zeropad2d_backward (dY, margins)
   if (nargin != 2)
     print_usage ();
   endif
-  check_array ("ae_zeropad2d_backward", "dY", dY);
-  out = image_size ("ae_zeropad2d_backward", "dY", dY);
-  m = margins_of ("ae_zeropad2d_backward", margins);
+  arg_array ("ae_zeropad2d_backward", "dY", dY);
+  out = kernel_image_size ("ae_zeropad2d_backward", "dY", dY);
+  m = kernel_margins ("ae_zeropad2d_backward", margins);
   in = out - [m(1) + m(2), m(3) + m(4), 0];
   if (any (in < 1))
     error ("autoencoder:ae_zeropad2d_backward:size", ...
            "ae_zeropad2d_backward: dY must be larger than the margins of %d rows and %d columns, got %s", ...
-           m(1) + m(2), m(3) + m(4), describe (dY));
+           m(1) + m(2), m(3) + m(4), text_describe (dY));
   endif
   dX = __ae_zeropad2d_backward__ (dY, in, [], [], m);
 endfunction

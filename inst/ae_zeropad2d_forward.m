@@ -29,9 +29,9 @@ function Y = ae_zeropad2d_forward (X, margins)
   if (nargin != 2)
     print_usage ();
   endif
-  check_array ("ae_zeropad2d_forward", "X", X);
-  in = image_size ("ae_zeropad2d_forward", "X", X);
-  Y = __ae_zeropad2d_forward__ (X, in, margins_of ("ae_zeropad2d_forward", margins));
+  arg_array ("ae_zeropad2d_forward", "X", X);
+  in = kernel_image_size ("ae_zeropad2d_forward", "X", X);
+  Y = __ae_zeropad2d_forward__ (X, in, kernel_margins ("ae_zeropad2d_forward", margins));
 endfunction
 
 %!test

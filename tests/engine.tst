@@ -15,7 +15,7 @@
 %!endfunction
 
 %!function [p, spec] = parts (net)
-%!  p = call_private ("pack_parameters", net.layers);
+%!  p = call_private ("net_pack", net.layers);
 %!  spec = call_private ("layer_spec", net.layers);
 %!endfunction
 
@@ -49,7 +49,7 @@
 %!    [layers, state, batches] = ref_train (layers, X, T, state, o);
 %!    losses(e) = batches * sizes' / columns (X);
 %!  endfor
-%!  p = call_private ("pack_parameters", layers);
+%!  p = call_private ("net_pack", layers);
 %!endfunction
 
 %!function same_training (net, X, T, o, epochs)
@@ -160,7 +160,7 @@
 %!                       ae_layer("dense", 12, "Tied", "a")});
 %! same_training (net, samples (net, 19), targets (net, 19), options (), 2);
 %! p = run (net, samples (net, 19), targets (net, 19), options (), 1);
-%! layers = call_private ("unpack_parameters", net.layers, p);
+%! layers = call_private ("net_unpack", net.layers, p);
 %! assert (layers(5).W, layers(4).W');
 %!test # frozen layers keep their bits, below and above those that learn
 %! rand ("state", 6);
@@ -173,7 +173,7 @@
 %! for net = list
 %!   X = samples (net{1}, 19);
 %!   same_training (net{1}, X, [], options ("l2", 0.01), 2);
-%!   layers = call_private ("unpack_parameters", net{1}.layers, run (net{1}, X, [], options (), 2));
+%!   layers = call_private ("net_unpack", net{1}.layers, run (net{1}, X, [], options (), 2));
 %!   for i = find (! [layers.trainable])
 %!     assert (layers(i), net{1}.layers(i));
 %!   endfor
@@ -209,7 +209,7 @@
 %!function torch (name, net, optimizer, loss)
 %!  persistent N = load (fullfile (fileparts (which ("run_tests")), "data", "torch_training.mat"));
 %!  get = @(key) N.([name "_" key]);
-%!  net.layers = call_private ("unpack_parameters", net.layers, get ("start"));
+%!  net.layers = call_private ("net_unpack", net.layers, get ("start"));
 %!  [p, spec] = parts (net);
 %!  assert (p, get ("start"));
 %!  s = zeros (numel (p), states (optimizer));
@@ -274,7 +274,7 @@
 %!  for i = 2:numel (net.layers)
 %!    count = numel (net.layers(i).W) + numel (net.layers(i).b);
 %!    k = at + (1:count);
-%!    at += count + 2 * numel (call_private ("field_or", net.layers(i), "mean", []));
+%!    at += count + 2 * numel (call_private ("struct_get", net.layers(i), "mean", []));
 %!    if (count > 0)
 %!      assert (max (abs (D(k) - g(k))) <= 1e-7 * max (abs (g(k))));
 %!    endif
@@ -464,7 +464,7 @@
 ## ---- refused ----
 %!shared net, p, spec, X, o
 %! net = ae_dense (3, 2, "Seed", 1);
-%! p = call_private ("pack_parameters", net.layers);
+%! p = call_private ("net_pack", net.layers);
 %! spec = call_private ("layer_spec", net.layers);
 %! X = rand (3, 4, "single");
 %! o = struct ("batch", 8, "seed", 5, "epoch", 1, "shuffle", 1, "steps", 0, "rate", 1e-3, "decay", 0.9, ...

@@ -90,7 +90,7 @@
 ## ---- Python wrote, Octave reads ----
 
 %!test # numbers of every type
-%! [t, meta] = call_private ("tensors_read", "x", fullfile (data, "python_tensors.safetensors"));
+%! [t, meta] = call_private ("file_read", "x", fullfile (data, "python_tensors.safetensors"));
 %! v = cell2struct ({t.data}', strrep ({t.name}', "a \"name\"/\303\251", "quoted"), 1);
 %! assert (v.f32, reshape (single (numbers (12)), 4, 3));
 %! assert (v.f64, reshape (numbers (24), [4 3 2]) / 3);
@@ -126,7 +126,7 @@
 %! w = permute (reshape (numbers (36), [2 3 2 3]), [2 1 3 4]);   # h-w-in-out
 %! assert (a.layers(2).W, single (w));
 %! assert (a.layers(2).b', single (numbers (3, 100)));
-%! t = call_private ("tensors_read", "x", fullfile (data, "python_torch.safetensors"));
+%! t = call_private ("file_read", "x", fullfile (data, "python_torch.safetensors"));
 %! x = permute (t(strcmp ({t.name}, "x")).data, [2 1 3 4]);   # w-h-c-n as the file has it
 %! y = permute (t(strcmp ({t.name}, "y")).data, [2 1 3 4]);
 %! assert (ae_predict (a, x), y, single (1e-5));
@@ -177,8 +177,8 @@
 %! meta = struct ("step", sprintf ("%.17g", pi));
 %! meta.("any \"name\"") = "x\\\n";
 %! file = tempname ();
-%! call_private ("tensors_write", "x", file, t, meta);
-%! [u, v] = call_private ("tensors_read", "x", file);
+%! call_private ("file_write", "x", file, t, meta);
+%! [u, v] = call_private ("file_read", "x", file);
 %! delete (file);
 %! assert (same ({u.name}, {t.name}));
 %! assert (same ({u.data}, {t.data}));
@@ -188,7 +188,7 @@
 %!test # arrays stand aligned to their elements
 %! t = struct ("name", {"a", "b"}, "data", {uint8(1:3), pi});
 %! file = tempname ();
-%! call_private ("tensors_write", "x", file, t, struct ());
+%! call_private ("file_write", "x", file, t, struct ());
 %! bytes = uint8 (fileread (file));
 %! delete (file);
 %! n = double (typecast (bytes(1:8), "uint64"));
@@ -198,14 +198,14 @@
 
 %!test # nothing at all is a file, too
 %! file = tempname ();
-%! call_private ("tensors_write", "x", file, struct ("name", {}, "data", {}), struct ());
-%! [t, meta] = call_private ("tensors_read", "x", file);
+%! call_private ("file_write", "x", file, struct ("name", {}, "data", {}), struct ());
+%! [t, meta] = call_private ("file_read", "x", file);
 %! delete (file);
 %! assert (isempty (t));
 %! assert (isempty (fieldnames (meta)));
 
 %!function write_tensor (name, data, varargin)
-%!  call_private ("tensors_write", "x", tempname (), struct ("name", name, "data", data), varargin{:});
+%!  call_private ("file_write", "x", tempname (), struct ("name", name, "data", data), varargin{:});
 %!endfunction
 %!error <x: two tensors have the name a> write_tensor ({"a", "b", "a"}, 1, struct ())
 %!error <must be a string, not empty> write_tensor ("", 1, struct ())
@@ -215,7 +215,7 @@
 %!error <metadata k must be a string, got 1> write_tensor ("a", 1, struct ("k", 1))
 %!error <a string cannot be kept in a file: a byte is not UTF-8> write_tensor ("\377", 1, struct ())
 %!error <the shape of a does not fit its 2 elements>
-%! call_private ("tensors_write", "x", tempname (), struct ("name", "a", "data", [1 2], "shape", 3), struct ());
+%! call_private ("file_write", "x", tempname (), struct ("name", "a", "data", [1 2], "shape", 3), struct ());
 
 ## ---- files that must be refused ----
 
@@ -281,13 +281,13 @@
 %!   '{"__metadata__":"x"}', [], "its metadata are not strings";
 %!   '{"a":[[[[', [], "the text ends too early"};
 %! for row = bad'
-%!   fail ("read_raw (\"tensors_read\", row{1:2})", row{3});
+%!   fail ("read_raw (\"file_read\", row{1:2})", row{3});
 %! endfor
 
 %!function model = described (json)   # a file with this architecture
 %!  meta = struct ("format", "autoencoder", "format_version", "1", "kind", "x", "architecture", json);
 %!  file = tempname ();
-%!  call_private ("tensors_write", "x", file, struct ("name", "a", "data", 1), meta);
+%!  call_private ("file_write", "x", file, struct ("name", "a", "data", 1), meta);
 %!  unwind_protect
 %!    model = ae_load (file);
 %!  unwind_protect_cleanup
@@ -329,7 +329,7 @@
 %!test # another version of the format
 %! file = tempname ();
 %! meta = struct ("format", "autoencoder", "format_version", "2", "architecture", "{}");
-%! call_private ("tensors_write", "x", file, struct ("name", "a", "data", 1), meta);
+%! call_private ("file_write", "x", file, struct ("name", "a", "data", 1), meta);
 %! fail ("ae_load (file)", "its format version is not 1");
 %! delete (file);
 

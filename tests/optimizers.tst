@@ -68,19 +68,19 @@
 %!   V = eye (n) - r * Y(:,k) * S(:,k)';
 %!   H = V' * H * V + r * S(:,k) * S(:,k)';
 %! endfor
-%! assert (call_private ("lbfgs_direction", S, Y, g), -H * g, 1e-12 * norm (H * g));
-%! assert (call_private ("lbfgs_direction", zeros (n, 0), zeros (n, 0), g), -g);
+%! assert (call_private ("minimize_direction", S, Y, g), -H * g, 1e-12 * norm (H * g));
+%! assert (call_private ("minimize_direction", zeros (n, 0), zeros (n, 0), g), -g);
 %!test # what the line search finds meets the strong Wolfe conditions
 %! for t = [1e-4, 1e-2, 1, 100, 1e6]
 %!   [f0, g0] = rosenbrock ([-1.2; 1]);
 %!   evaluate = @(x) deal_point (@rosenbrock, x);
-%!   [x, f, g, count] = call_private ("wolfe_search", evaluate, [-1.2; 1], f0, g0, -g0, t);
+%!   [x, f, g, count] = call_private ("minimize_wolfe", evaluate, [-1.2; 1], f0, g0, -g0, t);
 %!   assert (f <= f0 - 1e-4 * norm (x - [-1.2; 1]) * norm (g0));
 %!   assert (abs (g' * g0) <= 0.9 * (g0' * g0));
 %!   assert (count <= 40);
 %! endfor
 %!test # uphill: the point that was given
-%! [x, f, g, count] = call_private ("wolfe_search", @(x) deal_point (@rosenbrock, x), ...
+%! [x, f, g, count] = call_private ("minimize_wolfe", @(x) deal_point (@rosenbrock, x), ...
 %!                                 [0; 0], 1, [-2; 0], [-1; 0], 1);
 %! assert ({x, f, count}, {[0; 0], 1, 0});
 %!test # points without a value shorten the step
@@ -150,8 +150,8 @@
 %! net = ae_dense (20, [10 3], "Activation", "tanh", "Precision", "double", "Seed", 3);
 %! X = 1 ./ (1 + exp (-3 * sin (reshape (1:60, 20, 3) .^ 2) * cos (reshape (1:600, 3, 200) .^ 2)));
 %! spec = call_private ("layer_spec", net.layers);
-%! p = call_private ("pack_parameters", net.layers);
-%! job = call_private ("job_options", "threads", 1);
+%! p = call_private ("net_pack", net.layers);
+%! job = call_private ("fit_job_options", "threads", 1);
 %!test
 %! f = @(p) __ae_objective__ (p, spec, 20, X, zeros (0, 0), job);
 %! state = zeros (numel (p), 1);
@@ -186,8 +186,8 @@
 %!  X = sin (reshape (1:6*100, 6, 100) .^ 2);
 %!  T = cos (reshape (1:24, 4, 6) .^ 2) * X + (1:4)' / 4;
 %!  spec = call_private ("layer_spec", net.layers);
-%!  p = call_private ("pack_parameters", net.layers);
-%!  job = call_private ("job_options", "threads", 1, "batch", 30, "shuffle", 1, "seed", 7, ...
+%!  p = call_private ("net_pack", net.layers);
+%!  job = call_private ("fit_job_options", "threads", 1, "batch", 30, "shuffle", 1, "seed", 7, ...
 %!                      "optimizer", name, "rate", rate, varargin{:});
 %!  states = struct ("sgd", 0, "momentum", 1, "nesterov", 1, "rmsprop", 1, "adam", 2, "adamw", 2, ...
 %!                  "nadam", 2, "adagrad", 1);
@@ -208,7 +208,7 @@
 %!test # every optimizer goes down, and far
 %! rates = struct ("sgd", 0.3, "momentum", 0.1, "nesterov", 0.1, "rmsprop", 0.01, "adam", 0.03, ...
 %!                 "adamw", 0.03, "nadam", 0.03, "adagrad", 0.3);
-%! for name = call_private ("choices", "optimizer")
+%! for name = call_private ("arg_choices", "optimizer")
 %!   decay = 0.9 * ! strcmp (name{1}, "adamw");
 %!   loss = descend (name{1}, rates.(name{1}), 60, "decay", decay);
 %!   assert (loss(2) < loss(1), [name{1} ": no descent"]);
@@ -216,7 +216,7 @@
 %!   assert (loss(end) < 0.02 * loss(1), sprintf ("%s: %g to %g", name{1}, loss(1), loss(end)));
 %! endfor
 %!test # rate 0: nothing moves; a tiny rate: hardly
-%! for name = call_private ("choices", "optimizer")
+%! for name = call_private ("arg_choices", "optimizer")
 %!   [loss, p0] = descend (name{1}, 0, 1);
 %!   [loss, p] = descend (name{1}, 0, 3);
 %!   assert (p, p0);

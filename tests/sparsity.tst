@@ -28,12 +28,12 @@
 %!shared net, X, p, o
 %! net = ae_dense (6, [5 3], "Activation", "sigmoid", "Precision", "double", "Seed", 4);
 %! X = abs (sin (reshape (1:6*90, 6, 90) .^ 2));
-%! p = call_private ("pack_parameters", net.layers);
+%! p = call_private ("net_pack", net.layers);
 %! p += 0.3 * cos ((1:numel (p))' .^ 2);
-%! o = call_private ("job_options", "threads", 1);
+%! o = call_private ("fit_job_options", "threads", 1);
 
 %!test # the value, against the definition
-%! net.layers = call_private ("unpack_parameters", net.layers, p);
+%! net.layers = call_private ("net_unpack", net.layers, p);
 %! a = ae_encode (net, X);
 %! r = 0.2;
 %! kl = ref_sparsity (a, r, 1, 0);
@@ -48,19 +48,19 @@
 %! conv = ae_network ([6 6 2], {ae_layer("conv2d", 3, [3 3], "sigmoid", "Padding", "same"), ...
 %!   ae_layer("maxpool2d", [2 2], "Name", "code"), ae_layer("upsample2d", [2 2]), ae_layer("batchnorm"), ...
 %!   ae_layer("conv2d", 2, [3 3], "tanh", "Padding", "same")}, "Precision", "double", "Seed", 2);
-%! q = call_private ("pack_parameters", conv.layers);
+%! q = call_private ("net_pack", conv.layers);
 %! I = abs (sin (reshape (1:72*20, 72, 20) .^ 2));
 %! assert (gradient_error (q, sparse_spec (conv, 0.1, 0.7, 0.4), [6 6 2], I, o) < 1e-6);
 %!test # tanh: L1 with both signs
 %! t = ae_dense (6, 3, "Activation", "tanh", "Precision", "double", "Seed", 4);
-%! q = call_private ("pack_parameters", t.layers) + 0.1;
+%! q = call_private ("net_pack", t.layers) + 0.1;
 %! assert (gradient_error (q, sparse_spec (t, 0.1, 0, 0.4), 6, X, o) < 1e-7);
 %!test # one thread or several: the same bits; single is near
 %! spec = sparse_spec (net, 0.1, 0.7, 0.4);
 %! [f, g] = __ae_objective__ (p, spec, 6, X, zeros (0, 0), o);
 %! for threads = [2 3 7]
 %!   [f2, g2] = __ae_objective__ (p, spec, 6, X, zeros (0, 0), ...
-%!                               call_private ("job_options", "threads", threads));
+%!                               call_private ("fit_job_options", "threads", threads));
 %!   assert (f2, f);
 %!   assert (g2, g);
 %! endfor
@@ -78,7 +78,7 @@
 %! r = ae_dense (6, 3, "Activation", "relu", "Precision", "double", "Seed", 4);
 %! for shift = [-50 50]
 %!   r.layers(2).b(:) = shift;
-%!   q = call_private ("pack_parameters", r.layers);
+%!   q = call_private ("net_pack", r.layers);
 %!   [f, g] = __ae_objective__ (q, sparse_spec (r, 0.1, 1, 0), 6, X, zeros (0, 0), o);
 %!   [f0, g0] = __ae_objective__ (q, sparse_spec (r, 0.1, 0, 0), 6, X, zeros (0, 0), o);
 %!   assert (isfinite (f) && f > f0 + 1);
@@ -88,12 +88,12 @@
 %! spec = sparse_spec (net, 0.05, 1, 0);
 %! q = p;
 %! s = zeros (numel (p), 2);
-%! o = call_private ("job_options", "optimizer", "adam", "rate", 0.01, "batch", 30);
+%! o = call_private ("fit_job_options", "optimizer", "adam", "rate", 0.01, "batch", 30);
 %! for epoch = 1:300
 %!   o.steps = 3 * (epoch - 1);
 %!   [q, s, done] = __ae_train__ (q, spec, 6, X, zeros (0, 0), s, o);
 %! endfor
-%! net.layers = call_private ("unpack_parameters", net.layers, q);
+%! net.layers = call_private ("net_unpack", net.layers, q);
 %! assert (mean (ae_encode (net, X), 2), 0.05 * ones (3, 1), 0.02);
 %!test # outside training the layer lets everything through
 %! spec = sparse_spec (net, 0.05, 1, 1);

@@ -42,7 +42,7 @@ function draw_rows (file, fname, r, models, X, T, image_size, opt)
     listed = {{"input", as_image(X(:,i))}};
   endif
   for m = r.models(:)'
-    listed{end+1} = {m.name, as_image(reconstruct_columns (fname, models.(m.name), X(:,i)))};
+    listed{end+1} = {m.name, as_image(model_apply (fname, "reconstruct", models.(m.name), X(:,i)))};
   endfor
   ae_plot_reconstruction (as_image (T(:,i)), listed{:}, "Range", [0 opt.Peak], "File", file);
 endfunction
@@ -78,7 +78,7 @@ function draw_errors (fname, file, r)
   ylabel (ax, "mean squared error");
   title (ax, "Error against code size");
   set (legend (ax, lines, labels, "location", "southwest"), "interpreter", "none");
-  finish_figure (fname, fig, struct ("File", file, "Size", [800 560]));
+  plot_finish (fname, fig, struct ("File", file, "Size", [800 560]));
 endfunction
 
 function v = nice_marks (limits)
@@ -99,7 +99,7 @@ function draw_embeddings (fname, file, r, models, X, opt)
   tiles = {};
   unwind_protect
     for m = r.models(:)'
-      Z = code_columns (fname, models.(m.name), X(:,i));
+      Z = reshape (model_apply (fname, "encode", models.(m.name), X(:,i)), [], numel (i));
       [E, how] = in_two (Z);
       if (isempty (E))
         continue;

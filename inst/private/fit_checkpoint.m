@@ -9,8 +9,8 @@
 
 function fit_checkpoint (run, data, opt)
   net = run.net;
-  net.layers = unpack_parameters (net.layers, run.p);
-  [tensors, metadata] = model_pack ("ae_fit", net);
+  net.layers = net_unpack (net.layers, run.p);
+  [tensors, metadata] = file_pack ("ae_fit", net);
   for [value, name] = fit_state (run)
     tensors(end+1) = struct ("name", ["training/" name], "data", value, "shape", "auto");
   endfor
@@ -18,5 +18,5 @@ function fit_checkpoint (run, data, opt)
     metadata.(["training_" name]) = value;
   endfor
   metadata.training_stopped = run.stopped;
-  tensors_write ("ae_fit", opt.Checkpoint, tensors, metadata);
+  file_write ("ae_fit", opt.Checkpoint, tensors, metadata);
 endfunction

@@ -10,11 +10,11 @@
 function data = fit_data (net, X, T, opt)
   cls = opt.Precision;
   if (isempty (cls))
-    cls = class (pack_parameters (net.layers));
+    cls = class (net_pack (net.layers));
   endif
   none = zeros (0, 0, cls);
   data = struct ("class", cls, "VX", none, "VT", none);
-  [data.X, data.n] = check_input ("ae_fit", "X", X, net.input_size, cls);
+  [data.X, data.n] = arg_samples ("ae_fit", "X", X, net.input_size, cls);
   data.T = targets (net, data.X, T, "T", cls);
   if (! isempty (opt.ValidationData))
     data = given_validation (net, data, opt.ValidationData, cls);
@@ -36,7 +36,7 @@ function T = targets (net, x, T, name, cls)
     T = zeros (0, 0, cls);
     return;
   endif
-  [T, n] = check_input ("ae_fit", name, T, out, cls);
+  [T, n] = arg_samples ("ae_fit", name, T, out, cls);
   if (n != columns (x))
     error ("autoencoder:ae_fit:size", "ae_fit: %s must have a sample for each of X: %d, got %d", name, columns (x), n);
   endif
@@ -51,7 +51,7 @@ function data = given_validation (net, data, V, cls)
     VT = [V(:)', {[]}]{2};
     V = V{1};
   endif
-  data.VX = check_input ("ae_fit", "ValidationData", V, net.input_size, cls);
+  data.VX = arg_samples ("ae_fit", "ValidationData", V, net.input_size, cls);
   data.VT = targets (net, data.VX, VT, "the validation targets", cls);
   if (isempty (data.VT) != isempty (data.T))
     error ("autoencoder:ae_fit:value", "ae_fit: ValidationData must be {inputs, targets} when T is given, and samples when not");

@@ -25,20 +25,20 @@ function marks = fit_fingerprint (run, data, opt)
 endfunction
 
 function text = net_text (net)
-  text = size_text (net.input_size);
+  text = text_size (net.input_size);
   for i = 1:numel (net.layers)
     layer = net.layers(i);
-    text = [text sprintf("; %s %s %s %s", layer.type, field_or (layer, "activation", ""), size_text (layer.output_size), ...
-                         size_text (size (layer.W)))];
+    text = [text sprintf("; %s %s %s %s", layer.type, struct_get (layer, "activation", ""), text_size (layer.output_size), ...
+                         text_size (size (layer.W)))];
   endfor
-  text = [text "; " class(pack_parameters (net.layers))];
+  text = [text "; " class(net_pack (net.layers))];
 endfunction
 
 function text = data_text (X)
   text = "none";
   if (! isempty (X))
     some = X(1:max (1, floor (numel (X) / 1e5)):end);
-    text = sprintf ("%s %s", strrep (size_text (size (X)), " ", "-by-"), ...
+    text = sprintf ("%s %s", strrep (text_size (size (X)), " ", "-by-"), ...
                     hash ("md5", [char(typecast (some(:)', "uint8")) sprintf("%.17g", double (sum (X(:))))]));
   endif
 endfunction

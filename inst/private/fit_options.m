@@ -4,10 +4,10 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function opt = fit_options (args)
-  opt = parse_options ("ae_fit", args, {
+  opt = arg_options ("ae_fit", args, {
     "Epochs", 50, "whole >= 0";
     "BatchSize", 128, "whole >= 1";
-    "Optimizer", "rmsprop", [choices("optimizer"), {"lbfgs", "scg"}];
+    "Optimizer", "rmsprop", [arg_choices("optimizer"), {"lbfgs", "scg"}];
     "LearnRate", 1e-3, "number > 0";
     "Momentum", 0.9, "share";
     "Decay", 0.9, "share";
@@ -15,7 +15,7 @@ function opt = fit_options (args)
     "Beta2", 0.999, "share";
     "Epsilon", 1e-7, "number > 0";
     "WeightDecay", 0.01, "number >= 0";
-    "Loss", "mse", choices("loss");
+    "Loss", "mse", arg_choices("loss");
     "ValidationData", [], "";
     "ValidationSplit", 0, "share";
     "Patience", [], "whole >= 1?";

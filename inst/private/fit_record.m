@@ -88,7 +88,7 @@ endfunction
 ## True when the callback says stop.  One that returns nothing is fine.
 function stop = call_back (run, opt)
   net = run.net;
-  net.layers = unpack_parameters (net.layers, run.p);
+  net.layers = net_unpack (net.layers, run.p);
   h = run.history;
   state = struct ("epoch", run.epoch, "loss", h.loss(end), "val_loss", h.val_loss(end), ...
                   "learn_rate", h.learn_rate(end), "seconds", h.seconds(end), "net", net, "history", h);

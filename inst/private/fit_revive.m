@@ -56,27 +56,27 @@ endfunction
 ## Does every channel of the layer answer one sample in twenty?
 function yes = alive (run, k, X)
   net = run.net;
-  net.layers = unpack_parameters (net.layers, run.p);
+  net.layers = net_unpack (net.layers, run.p);
   if (! isfinite (sum (run.p)))
     yes = true; # no case for this cure; the training loop will say what is wrong
     return;
   endif
-  Y = run_layers ("ae_fit", net, layer_spec (net.layers), 1, k, X);
+  Y = net_run ("ae_fit", net, layer_spec (net.layers), 1, k, X);
   answers = squeeze (any (any (Y > 0, 1), 2));
   yes = all (mean (reshape (answers, size (Y, 3), []), 2) > 0.05);
 endfunction
 
 ## Fresh weights, no bias and a fresh optimizer state for layer k.
 function run = draw_again (run, k, drawn)
-  layers = unpack_parameters (run.net.layers, run.p);
-  before = numel (pack_parameters (layers(1:k-1)));
-  own = numel (pack_parameters (layers(k)));
+  layers = net_unpack (run.net.layers, run.p);
+  before = numel (net_pack (layers(1:k-1)));
+  own = numel (net_pack (layers(k)));
   [table, ~, ~] = __ae_shapes__ (0, layer_spec (layers), run.net.input_size);
   stream = k + 1000 * (drawn + 100 * run.epoch);
-  weights = init_weights (layers(k), table(k,:), run.seed, mod (stream, 2^32), class (run.p));
+  weights = layer_init (layers(k), table(k,:), run.seed, mod (stream, 2^32), class (run.p));
   layers(k).W = weights.W;
   layers(k).b = weights.b;
   run.net.layers = layers;
-  run.p = pack_parameters (layers);
+  run.p = net_pack (layers);
   run.state(before+1:before+own,:) = 0;
 endfunction

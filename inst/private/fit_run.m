@@ -12,7 +12,7 @@ function [net, history] = fit_run (run, data, opt)
   __ae_interrupt__ ("hold");
   unwind_protect
     if (opt.full_batch)
-      run = fit_full_batch (run, data, opt, show);
+      run = full_batch (run, data, opt, show);
     else
       run = epochs (run, data, opt, show);
     endif
@@ -27,7 +27,7 @@ endfunction
 function run = epochs (run, data, opt, show)
   saved = tic ();
   while (run.epoch < run.last_epoch && strcmp (run.stopped, "epochs"))
-    rate = fit_rate (run, opt);
+    rate = rate_of_epoch (run, opt);
     [run, saved] = one_epoch (run, data, opt, rate, show, saved);
     if (! strcmp (run.stopped, "epochs"))
       break;
@@ -80,14 +80,14 @@ endfunction
 
 function [net, history] = finish (run, opt)
   net = run.net;
-  net.layers = unpack_parameters (net.layers, run.p);
+  net.layers = net_unpack (net.layers, run.p);
   if (! opt.full_batch)
     net.layers = keep_slots (net.layers, run.state);
   endif
   net.training = struct ("optimizer", opt.Optimizer, "steps", run.steps, "epochs", run.epoch, ...
                          "seed", run.seed, "scale", run.scale);
   history = run.history;
-  net.fit_seconds = field_or (net, "fit_seconds", 0) * opt.Continue + sum (history.seconds);
+  net.fit_seconds = struct_get (net, "fit_seconds", 0) * opt.Continue + sum (history.seconds);
   history.stopped = run.stopped;
   history.best_epoch = run.best.epoch;
   history.seed = run.seed;
@@ -97,8 +97,73 @@ endfunction
 function layers = keep_slots (layers, state)
   at = 0;
   for i = 1:numel (layers)
-    n = numel (pack_parameters (layers(i)));
+    n = numel (net_pack (layers(i)));
     layers(i).slots = state(at+1:at+n,:);
     at += n;
   endfor
+endfunction
+
+## The learning rate of the epoch to come
+function rate = rate_of_epoch (run, opt)
+  epoch = run.epoch; # epochs done before
+  factors = struct ("constant", 1, ...
+                    "step", opt.ScheduleFactor ^ floor (epoch / opt.ScheduleEvery), ...
+                    "cosine", (1 + cos (pi * epoch / max (run.last_epoch, 1))) / 2, ...
+                    "plateau", run.scale);
+  rate = opt.LearnRate * factors.(opt.LearnRateSchedule);
+endfunction
+
+## L-BFGS or scaled conjugate gradients over all data at once; an iteration
+## counts as an epoch.
+function run = full_batch (run, data, opt, show)
+  solver = struct ("lbfgs", @minimize_lbfgs, "scg", @minimize_scg).(opt.Optimizer);
+  job = fit_job (run, opt);
+  job.epoch = 1; # the same noise in every call: one function is minimised
+  trained = net_trained (run.net.layers);
+  objective = @(q) whole_set (q, trained, run, data, job);
+  while (run.epoch < run.last_epoch && strcmp (run.stopped, "epochs"))
+    started = tic ();
+    try
+      [q, out] = solver (objective, run.p(trained), struct ("MaxIter", 1), run.solver);
+    catch err
+      if (! strcmp (err.identifier, "autoencoder:ae_fit:interrupt"))
+        rethrow (err);
+      endif
+      run.stopped = "interrupt"; # in the middle of an iteration: the one before counts
+      break;
+    end_try_catch
+    run.p(trained) = cast (q, data.class);
+    run.p = net_tie (run.p, run.net.layers);
+    run.solver = out.state;
+    run.steps++;
+    run.seconds = toc (started);
+    if (strcmp (out.reason, "nonfinite"))
+      run.stopped = "nonfinite";
+      run.bad = struct ("epoch", run.epoch + 1, "batch", 1, "loss", NaN, "rate", opt.LearnRate);
+      return;
+    endif
+    run = fit_record (run, data, opt, out.f(end), NaN, show);
+    if (any (strcmp (out.reason, {"converged", "linesearch"})))
+      run.stopped = "converged";
+    endif
+    if (! isempty (opt.Checkpoint) && (mod (run.epoch, opt.CheckpointEpochs) == 0 || ! strcmp (run.stopped, "epochs")))
+      fit_checkpoint (run, data, opt);
+    endif
+  endwhile
+endfunction
+
+## Loss and gradient over all data; Ctrl-C leaves between two of them.
+function [f, g] = whole_set (q, trained, run, data, job)
+  if (__ae_interrupt__ ("check"))
+    error ("autoencoder:ae_fit:interrupt", "ae_fit: interrupted");
+  endif
+  p = run.p;
+  p(trained) = q;
+  p = net_tie (p, run.net.layers);
+  if (nargout < 2)
+    f = __ae_objective__ (p, run.spec, run.net.input_size, data.X, data.T, job);
+    return;
+  endif
+  [f, g] = __ae_objective__ (p, run.spec, run.net.input_size, data.X, data.T, job);
+  g = double (g(trained));
 endfunction

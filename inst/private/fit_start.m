@@ -25,7 +25,7 @@ function run = fit_start (net, data, opt)
   net.layers = layers;
   run.net = net;
   run.spec = with_penalties (layer_spec (layers), net.code, opt);
-  run.p = pack_parameters (layers);
+  run.p = net_pack (layers);
   run.state = zeros (numel (run.p), states_of (opt.Optimizer), data.class);
   run.steps = 0;
   run.epoch = 0;
@@ -45,19 +45,19 @@ function run = fit_start (net, data, opt)
   if (opt.Continue)
     run = continue_from (run, net, opt, data.class);
   else
-    run.seed = draw_seed (opt.Seed);
+    run.seed = arg_seed (opt.Seed);
   endif
   run.start_epoch = run.epoch;
   run.last_epoch = run.epoch + opt.Epochs;
   if (! isempty (opt.Resume))
-    run = fit_restore (run, data, opt);
+    run = restore (run, data, opt);
   elseif (opt.Revive && ! opt.Continue && ! opt.full_batch && ! isfield (net, "training"))
     run = fit_revive (run, data, opt, "start");
   endif
 endfunction
 
 function n = states_of (optimizer)
-  n = field_or (struct ("momentum", 1, "nesterov", 1, "rmsprop", 1, "adam", 2, "adamw", 2, "nadam", 2, "adagrad", 1), ...
+  n = struct_get (struct ("momentum", 1, "nesterov", 1, "rmsprop", 1, "adam", 2, "adamw", 2, "nadam", 2, "adagrad", 1), ...
                 optimizer, 0);
 endfunction
 
@@ -82,7 +82,7 @@ function spec = with_penalties (spec, code, opt)
 endfunction
 
 function run = continue_from (run, net, opt, cls)
-  was = field_or (net, "training", []);
+  was = struct_get (net, "training", []);
   if (isempty (was) || ! isfield (net.layers, "slots"))
     error ("autoencoder:ae_fit:continue", "ae_fit: this net has not been trained: there is nothing to continue");
   elseif (! strcmp (was.optimizer, opt.Optimizer))
@@ -103,4 +103,55 @@ function run = continue_from (run, net, opt, cls)
   if (! isempty (opt.Seed))
     run.seed = opt.Seed;
   endif
+endfunction
+
+## The run as the checkpoint opt.Resume holds it; refuses one of another net,
+## other data or other options, and says which.
+function run = restore (run, data, opt)
+  file = opt.Resume;
+  [tensors, metadata] = file_read ("ae_fit", file);
+  if (! isfield (metadata, "training_net"))
+    refuse (file, "it is a model without the state of a training run");
+  endif
+  for [mark, name] = fit_fingerprint (run, data, opt)
+    was = metadata.(["training_" name]);
+    if (! strcmp (was, mark))
+      refuse (file, difference (name, was, mark));
+    endif
+  endfor
+  state = struct ();
+  for i = 1:numel (tensors)
+    if (strncmp (tensors(i).name, "training/", 9))
+      state.(tensors(i).name(10:end)) = tensors(i).data;
+    endif
+  endfor
+  needed = {"p", "state", "best_p", "scalars", "history"};
+  sizes = isfield (state, needed);
+  if (! all (sizes) || numel (state.p) != numel (run.p) || numel (state.best_p) != numel (run.p)
+      || numel (state.state) != numel (run.state) || numel (state.scalars) != 13 || mod (numel (state.history), 4) != 0
+      || ! strcmp (class (state.p), class (run.p)) || ! isfinite (sum (state.p)))
+    refuse (file, "its arrays are not those of this net");
+  endif
+  state.p = state.p(:);
+  state.best_p = state.best_p(:);
+  last = run.last_epoch;
+  run = fit_state (run, state);
+  run.last_epoch = last;
+  run.start_epoch = 0;
+endfunction
+
+function text = difference (name, was, now)
+  words = struct ("net", "it belongs to another net", "data", "it belongs to other data", ...
+                  "options", "it was written with other options");
+  a = strsplit (was, {"; ", " "});
+  b = strsplit (now, {"; ", " "});
+  k = 1;
+  while (k <= min (numel (a), numel (b)) && strcmp (a{k}, b{k}))
+    k++;
+  endwhile
+  text = sprintf ("%s (%s there, %s here)", words.(name), [a {"nothing"}]{k}, [b {"nothing"}]{k});
+endfunction
+
+function refuse (file, why)
+  error ("autoencoder:ae_fit:checkpoint", "ae_fit: cannot resume from %s: %s", file, why);
 endfunction

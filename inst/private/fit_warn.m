@@ -29,7 +29,7 @@ endfunction
 function warn_range (net, T)
   ranges = struct ("relu", [0 Inf], "sigmoid", [0 1], "tanh", [-1 1], "softplus", [0 Inf]);
   last = net.layers(find (! cellfun (@isempty, {net.layers.W}), 1, "last"));
-  if (isempty (last) || ! isfield (ranges, field_or (last, "activation", "")))
+  if (isempty (last) || ! isfield (ranges, struct_get (last, "activation", "")))
     return;
   endif
   range = ranges.(last.activation);
@@ -63,13 +63,13 @@ endfunction
 ## only where the targets are not 0 themselves (a black border is right).
 function warn_dead (run, data, T)
   net = run.net;
-  net.layers = unpack_parameters (net.layers, run.p);
+  net.layers = net_unpack (net.layers, run.p);
   spec = layer_spec (net.layers);
   X = data.X(:,1:min (512, data.n));
-  relus = find (strcmp ("relu", arrayfun (@(l) field_or (l, "activation", ""), net.layers, "UniformOutput", false)));
+  relus = find (strcmp ("relu", arrayfun (@(l) struct_get (l, "activation", ""), net.layers, "UniformOutput", false)));
   for i = relus(:)'
     size_i = net.layers(i).output_size;
-    Y = reshape (run_layers ("ae_fit", net, spec, 1, i, X), prod (size_i), []);
+    Y = reshape (net_run ("ae_fit", net, spec, 1, i, X), prod (size_i), []);
     dead = ! any (Y > 0, 2);
     last = i == relus(end) && prod (size_i) == rows (T);
     if (last)
@@ -96,10 +96,10 @@ function warn_mean (run, data, T, opt)
     return;
   endif
   net = run.net;
-  net.layers = unpack_parameters (net.layers, run.p);
+  net.layers = net_unpack (net.layers, run.p);
   n = min (512, data.n);
   T = double (T(:,1:n));
-  Y = run_layers ("ae_fit", net, layer_spec (net.layers), 1, numel (net.layers), data.X(:,1:n));
+  Y = net_run ("ae_fit", net, layer_spec (net.layers), 1, numel (net.layers), data.X(:,1:n));
   now = mean ((double (reshape (Y, [], n)) - T)(:) .^ 2);
   base = mean ((T - mean (T, 2))(:) .^ 2);
   if (base > 0 && now > 0.97 * base)
@@ -107,4 +107,15 @@ function warn_mean (run, data, T, opt)
                  ["ae_fit: the mean squared error, %.4g, is no better than that of the mean sample, %.4g: nothing about " ...
                   "the single samples was learnt; train longer, or change LearnRate, Seed or the activations"], now, base);
   endif
+endfunction
+
+## A warning without the list of callers
+function say_warning (id, varargin)
+  was = warning ("query", "backtrace");
+  warning ("off", "backtrace");
+  unwind_protect
+    warning (id, varargin{:});
+  unwind_protect_cleanup
+    warning (was.state, "backtrace");
+  end_unwind_protect
 endfunction

@@ -38,8 +38,8 @@ function s = one_spec (layer, layers)
     endif
   endfor
   for field = {"tied", "padding", "interpolation", "kind"}
-    if (! ischar (field_or (layer, field{1}, "")) && ! isempty (layer.(field{1})))
-      error ("%s of a layer must be a string, got %s", field{1}, describe (layer.(field{1})));
+    if (! ischar (struct_get (layer, field{1}, "")) && ! isempty (layer.(field{1})))
+      error ("%s of a layer must be a string, got %s", field{1}, text_describe (layer.(field{1})));
     endif
   endfor
   for i = 1:rows (codes)
@@ -47,18 +47,18 @@ function s = one_spec (layer, layers)
       s.(codes{i,1}) = find (strcmp (layer.(codes{i,1}), codes{i,2})) - 1;
     endif
   endfor
-  s.units = field_or (layer, "filters", s.units);
-  if (! isempty (field_or (layer, "target", [])))
+  s.units = struct_get (layer, "filters", s.units);
+  if (! isempty (struct_get (layer, "target", [])))
     s.target = [layer.target(:)', 0, 0](1:3);
   endif
-  s.clip = field_or (layer, "clip", []);
+  s.clip = struct_get (layer, "clip", []);
   if (! isempty (s.clip))
     s.clipped = 1;
   endif
-  if (! field_or (layer, "trainable", true))
+  if (! struct_get (layer, "trainable", true))
     s.frozen = 1;
   endif
-  tied = field_or (layer, "tied", "");
+  tied = struct_get (layer, "tied", "");
   if (! isempty (tied))
     names = cellfun (@(l) l.name, layers, "UniformOutput", false);
     s.tied = find (strcmp (tied, names), 1) - 1;

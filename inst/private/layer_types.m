@@ -2,7 +2,7 @@
 ## row = layer_types (type)
 ##
 ## The layer types that people can write: type, positional arguments, and a
-## table {option, default, check} for parse_options.  Every option becomes a
+## table {option, default, check} for arg_options.  Every option becomes a
 ## field of the layer with its name in lower case.  With an argument: the row
 ## of that type, [] when there is none.
 
@@ -18,8 +18,8 @@ function rows = layer_types (type)
 endfunction
 
 function table = make_table ()
-  act = {"Activation", "linear", choices("activation"); "Alpha", [], "slope?"};
-  weights = {"Initializer", "glorot", choices("initializer")};
+  act = {"Activation", "linear", arg_choices("activation"); "Alpha", [], "slope?"};
+  weights = {"Initializer", "glorot", arg_choices("initializer")};
   padding = @(default) {"Padding", default, {"valid", "same"}};
   conv = [{"Filters", [], "whole >= 1"; "Kernel", [], "pair"; "Stride", [1 1], "pair"}; padding("valid"); act; weights];
   pool = [{"Pool", [2 2], "pair"; "Stride", [], "pair?"}; padding("valid")];

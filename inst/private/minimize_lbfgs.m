@@ -12,7 +12,7 @@ function [p, out] = minimize_lbfgs (objective, p, opt, state)
   if (nargin < 4)
     state = [];
   endif
-  memory = field_or (opt, "Memory", 10);
+  memory = struct_get (opt, "Memory", 10);
   [p, out] = minimize_run (@(evaluate, state) lbfgs_step (evaluate, state, memory), objective, p, opt, state);
 endfunction
 
@@ -20,12 +20,12 @@ function [state, ok] = lbfgs_step (evaluate, state, memory)
   if (! isfield (state, "S"))
     [state.S, state.Y] = deal (zeros (numel (state.g), 0));
   endif
-  d = lbfgs_direction (state.S, state.Y, state.g);
+  d = minimize_direction (state.S, state.Y, state.g);
   t = 1;
   if (columns (state.S) == 0)
     t = min (1, 1 / sum (abs (state.g)));
   endif
-  [x, f, g, count] = wolfe_search (evaluate, double (state.p), state.f, state.g, d, t);
+  [x, f, g, count] = minimize_wolfe (evaluate, double (state.p), state.f, state.g, d, t);
   state.evaluations += count;
   ok = f < state.f;
   if (! ok && columns (state.S) > 0)

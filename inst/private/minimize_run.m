@@ -28,8 +28,8 @@ function [p, out] = minimize_run (step, objective, p, opt, state)
     state = struct ("p", p, "f", f, "g", g, "gnorm", norm (g, Inf), "iteration", 0, "evaluations", 1);
   endif
   out = struct ("f", state.f, "reason", first_reason (state, opt), "state", state);
-  last = state.iteration + field_or (opt, "MaxIter", 100);
-  output = field_or (opt, "OutputFcn", @(state) false);
+  last = state.iteration + struct_get (opt, "MaxIter", 100);
+  output = struct_get (opt, "OutputFcn", @(state) false);
   while (isempty (out.reason) && state.iteration < last)
     old = state.f;
     [state, ok] = step (evaluate, state);
@@ -57,14 +57,14 @@ function reason = first_reason (state, opt)
   reason = "";
   if (! isfinite (state.f))
     reason = "nonfinite";
-  elseif (state.gnorm <= field_or (opt, "GradTol", 1e-9))
+  elseif (state.gnorm <= struct_get (opt, "GradTol", 1e-9))
     reason = "converged";
   endif
 endfunction
 
 function reason = next_reason (state, old, opt)
   reason = first_reason (state, opt);
-  if (old - state.f <= field_or (opt, "FunTol", 1e-12) * max (abs ([old, state.f])))
+  if (old - state.f <= struct_get (opt, "FunTol", 1e-12) * max (abs ([old, state.f])))
     reason = "converged";
   endif
 endfunction

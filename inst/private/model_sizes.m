@@ -7,7 +7,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function [input_size, output_size, code_size, parameters] = model_sizes (fname, m)
-  check_model (fname, m);
+  model_check (fname, m);
   switch (m.kind)
     case "pca"
       input_size = output_size = m.input_size;
@@ -17,6 +17,6 @@ function [input_size, output_size, code_size, parameters] = model_sizes (fname, 
       input_size = m.input_size;
       output_size = m.layers(end).output_size;
       code_size = prod (m.layers(m.code).output_size);
-      parameters = sum (arrayfun (@layer_parameters, m.layers));
+      parameters = sum (arrayfun (@layer_count, m.layers));
   endswitch
 endfunction

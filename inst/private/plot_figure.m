@@ -2,8 +2,8 @@
 ##
 ## A new, empty figure of opt.Size ([width height] in pixels).  It is invisible
 ## when opt.File names a file to save to, and where there is no display; then
-## gnuplot draws it.  finish_figure ends what this begins.  The options' rows
-## for parse_options are plot_options ().
+## gnuplot draws it.  plot_finish ends what this begins.  The options' rows
+## for arg_options are plot_options ().
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
@@ -13,7 +13,7 @@ function fig = plot_figure (fname, opt)
   if (! (isnumeric (s) && isreal (s) && numel (s) == 2 && all (isfinite (s(:)))
          && all (s(:) == fix (s(:))) && all (s(:) >= 50) && all (s(:) <= 10000)))
     error (["autoencoder:" fname ":value"], ...
-           "%s: Size must be [width height] in pixels, each from 50 to 10000, got %s", fname, describe (s));
+           "%s: Size must be [width height] in pixels, each from 50 to 10000, got %s", fname, text_describe (s));
   endif
   s = double (s(:)');
   folder = fileparts (opt.File);

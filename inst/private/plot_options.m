@@ -1,6 +1,6 @@
 ## rows = plot_options (size)
 ##
-## The option rows that every ae_plot_* function shares, for parse_options:
+## The option rows that every ae_plot_* function shares, for arg_options:
 ## "File" (save there and close) and "Size" ([width height] in pixels).
 
 ## Copyright (C) 2026 The autoencoder developers

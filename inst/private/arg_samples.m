@@ -1,0 +1,39 @@
+## [x, n] = arg_samples (fname, name, X, input_size, cls)
+##
+## Data for a model with that input: X as a d-by-n matrix of class cls and its
+## number of samples.  Images go to a vector input column-major, and vectors to
+## an image input when their length fits.  Raises autoencoder:<fname>:size;
+## where only the other orientation fits, it says to transpose.
+
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+function [x, n] = arg_samples (fname, name, X, input_size, cls)
+  arg_array (fname, name, X);
+  d = prod (input_size);
+  sizes = size (X);
+  image = numel (input_size) == 3 && isequal ([sizes 1 1](1:3), input_size) && numel (sizes) <= 4;
+  stack = numel (input_size) == 1 && ndims (X) <= 4 && all (sizes(1:2) > 1) && prod ([sizes 1](1:3)) == d; # images for a vector input
+  if (ndims (X) == 2 && rows (X) == d)
+    x = X;
+  elseif (image || stack)
+    x = reshape (X, d, []);
+  else
+    misfit (fname, name, X, input_size, d);
+  endif
+  n = columns (x);
+  x = cast (x, cls);
+endfunction
+
+function misfit (fname, name, X, input_size, d)
+  wanted = sprintf ("%d-by-n", d);
+  if (numel (input_size) == 3)
+    wanted = [strrep(text_size (input_size), " ", "-by-") "-by-n or " wanted];
+  endif
+  hint = "";
+  if (ndims (X) == 2 && columns (X) == d)
+    hint = sprintf ("; samples are columns here: transpose, %s'", name);
+  endif
+  error (["autoencoder:" fname ":size"], "%s: %s must be %s, got %s%s", fname, name, wanted, ...
+         strrep (text_size (size (X)), " ", "-by-"), hint);
+endfunction

@@ -1,0 +1,154 @@
+## spec = model_check (fname, m)
+##
+## Raises autoencoder:<fname>:model unless m is an undamaged model; the first
+## thing that every function does with one.  For a network spec is what the MEX
+## functions read (layer_spec).
+
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+function spec = model_check (fname, m)
+  persistent checks = struct ("network", @check_network, "pca", @check_pca);
+  if (! (isstruct (m) && isscalar (m) && isfield (m, "kind") && ischar (m.kind) && isfield (checks, m.kind)))
+    error (["autoencoder:" fname ":model"], "%s: the model must come from ae_network, ae_dense, ae_conv or ae_pca, got %s", ...
+           fname, text_describe (m));
+  endif
+  spec = checks.(m.kind) (fname, m);
+endfunction
+
+function spec = check_network (fname, net)
+  require (fname, net, {"input_size", "layers", "code"}, "the network");
+  require (fname, net.layers, {"type", "name", "W", "b", "input_size", "output_size"}, "net.layers");
+  L = numel (net.layers);
+  if (L < 2 || ! isrow (net.layers) || ! strcmp (net.layers(1).type, "input"))
+    damaged (fname, "net.layers must be a row of 2 layers or more, the input first");
+  endif
+  arg_input_size (fname, net.input_size);
+  if (! (isnumeric (net.code) && isscalar (net.code) && any (net.code == 1:L)))
+    damaged (fname, sprintf ("net.code must be the number of a layer, got %s", text_describe (net.code)));
+  endif
+  for i = 1:L
+    if (! ischar (net.layers(i).type) || isempty (layer_types (net.layers(i).type)))
+      damaged (fname, sprintf ("layer %d has the unknown type %s", i, text_describe (net.layers(i).type)));
+    endif
+  endfor
+  for name = {"W", "b", "mean", "variance"}
+    for i = 1:L * isfield (net.layers, name{1})
+      if (! isfloat (net.layers(i).(name{1})))
+        damaged (fname, sprintf ("%s of layer %d must be single or double, got %s", name{1}, i, ...
+                                 text_describe (net.layers(i).(name{1}))));
+      endif
+    endfor
+  endfor
+  for i = 1:L
+    flag = struct_get (net.layers(i), "trainable", true);
+    if (! (isempty (flag) || (isscalar (flag) && (islogical (flag) || isnumeric (flag)) && any (flag == [0 1]))))
+      damaged (fname, sprintf ("trainable of layer %d must be true or false, got %s", i, text_describe (flag)));
+    endif
+  endfor
+  try
+    spec = layer_spec (net.layers);
+    [table, bad, text] = __ae_shapes__ (0, spec, net.input_size);
+  catch err
+    damaged (fname, regexprep (err.message, '^\w+: ', ""));
+  end_try_catch
+  if (bad > 0)
+    damaged (fname, sprintf ("layer %d, \"%s\": %s", bad, net.layers(bad).name, text));
+  endif
+  check_names (fname, net, table);
+  for i = 1:L
+    check_weights (fname, net.layers(i), table(i,:), class (first_weights (net)));
+  endfor
+endfunction
+
+## Names are strings, and the sizes that stand in the layers are the right ones.
+function check_names (fname, net, table)
+  if (! all (cellfun (@(t) ischar (t) && isrow (t), {net.layers.name})))
+    damaged (fname, "the name of each layer must be a string");
+  endif
+  before = net.input_size;
+  for i = 1:numel (net.layers)
+    layer = net.layers(i);
+    after = layer_output_size (table(i,:));
+    if (! isequal (layer.input_size, before) || ! isequal (layer.output_size, after))
+      damaged (fname, sprintf ("the sizes in layer \"%s\" must be %s and %s", layer.name, ...
+                               text_size (before), text_size (after)));
+    endif
+    before = after;
+  endfor
+endfunction
+
+function W = first_weights (net)
+  W = single ([]);
+  for i = 1:numel (net.layers)
+    if (! isempty (net.layers(i).W))
+      W = net.layers(i).W;
+      return;
+    endif
+  endfor
+endfunction
+
+function check_weights (fname, layer, row, cls)
+  wanted = {"W", row(8:11), row(5); "b", [row(6) 1], row(6)};
+  if (row(7) > 0)
+    wanted = [{"W", [row(5) 1], row(5)}; wanted(2,:); {"mean", [row(7)/2 1], row(7)/2; "variance", [row(7)/2 1], row(7)/2}];
+  endif
+  for k = 1:rows (wanted)
+    value = struct_get (layer, wanted{k,1}, []);
+    dims = wanted{k,2};
+    while (numel (dims) > 2 && dims(end) == 1)
+      dims(end) = [];
+    endwhile
+    if (wanted{k,3} == 0)
+      dims = size (value) * 0;
+    endif
+    if (! isequal (size (value), dims) && (wanted{k,3} > 0 || ! isempty (value)))
+      damaged (fname, sprintf ("%s of layer \"%s\" must be %s, got %s", wanted{k,1}, layer.name, ...
+                               strrep (text_size (dims), " ", "-by-"), text_describe (value)));
+    endif
+    if (! isempty (value) && ! (strcmp (class (value), cls) && isreal (value) && ! issparse (value)
+                                && isfinite (sum (value(:)))))
+      damaged (fname, sprintf ("%s of layer \"%s\" must be real, finite and %s, got %s", ...
+                               wanted{k,1}, layer.name, cls, what_is_wrong (value, cls)));
+    endif
+  endfor
+endfunction
+
+function text = what_is_wrong (value, cls)
+  text = text_describe (value);
+  if (isfloat (value) && any (! isfinite (value(:))))
+    text = "NaN or Inf";
+  endif
+endfunction
+
+function spec = check_pca (fname, p)
+  spec = [];
+  require (fname, p, {"input_size", "mean", "components", "variances", "explained", "total_variance", "n", "whiten"}, ...
+           "the PCA model");
+  arg_input_size (fname, p.input_size);
+  d = prod (p.input_size);
+  k = columns (p.components);
+  sizes = {"mean", [d 1]; "components", [d k]; "variances", [k 1]; "explained", [k 1]; "total_variance", [1 1]; "n", [1 1]};
+  if (! (isscalar (p.whiten) && (islogical (p.whiten) || isnumeric (p.whiten)) && any (p.whiten == [0 1])))
+    damaged (fname, sprintf ("p.whiten must be true or false, got %s", text_describe (p.whiten)));
+  endif
+  for i = 1:rows (sizes)
+    value = p.(sizes{i,1});
+    if (! isfloat (value) || ! isreal (value) || issparse (value) || ! isequal (size (value), sizes{i,2}))
+      damaged (fname, sprintf ("p.%s must be real and %d-by-%d, got %s", sizes{i,1}, sizes{i,2}, text_describe (value)));
+    elseif (! isfinite (sum (value(:))))
+      damaged (fname, sprintf ("p.%s must be finite", sizes{i,1}));
+    endif
+  endfor
+endfunction
+
+function require (fname, s, fields, what)
+  missing = fields(! isfield (s, fields));
+  if (! isstruct (s) || ! isempty (missing))
+    damaged (fname, sprintf ("%s has no field %s", what, strjoin (missing, ", ")));
+  endif
+endfunction
+
+function damaged (fname, text)
+  error (["autoencoder:" fname ":model"], "%s: the model is damaged: %s", fname, text);
+endfunction

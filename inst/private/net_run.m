@@ -1,0 +1,34 @@
+## Y = net_run (fname, net, spec, from, to, X)
+##
+## Runs layers from .. to of a checked network over X, whose samples have the
+## input size of layer `from`.  Y is d-by-n, or h-by-w-by-c-by-n where the last
+## layer gives images.
+
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+function Y = net_run (fname, net, spec, from, to, X)
+  p = net_pack (net.layers);
+  name = "X";
+  in = net.input_size;
+  if (from > 1)
+    in = net.layers(from-1).output_size;
+    name = "Z";
+  endif
+  if (from > to) # the code is the output: nothing to decode
+    Y = X;
+    return;
+  endif
+  [x, n] = arg_samples (fname, name, X, in, class (p));
+  part = spec(from:to);
+  for i = 1:numel (part)
+    part(i).tied = []; # weights are in the block; ties matter in training only
+  endfor
+  weights = cast (net_pack (net.layers(from:to)), class (p)); # a part may have none
+  Y = __ae_forward__ (weights, part, in, x, 0, 1);
+  model_check_result (fname, Y);
+  out = net.layers(to).output_size;
+  if (numel (out) == 3)
+    Y = reshape (Y, [out n]);
+  endif
+endfunction
