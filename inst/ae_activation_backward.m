@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{dX} =} ae_activation_backward (@var{Y}, @var{dY}, @var{name})
-## @deftypefnx {} {@var{dX} =} ae_activation_backward (@var{Y}, @var{dY}, @var{name}, @var{alpha})
+## @deftypefn  {autoencoder} {@var{dX} =} ae_activation_backward (@var{Y}, @var{dY}, @var{name})
+## @deftypefnx {autoencoder} {@var{dX} =} ae_activation_backward (@var{Y}, @var{dY}, @var{name}, @var{alpha})
 ## Backward pass of an activation: @var{dY} times its derivative.
 ##
 ## @var{Y} is the result of @code{ae_activation_forward} with the same

@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{Y} =} ae_activation_forward (@var{X}, @var{name})
-## @deftypefnx {} {@var{Y} =} ae_activation_forward (@var{X}, @var{name}, @var{alpha})
+## @deftypefn  {autoencoder} {@var{Y} =} ae_activation_forward (@var{X}, @var{name})
+## @deftypefnx {autoencoder} {@var{Y} =} ae_activation_forward (@var{X}, @var{name}, @var{alpha})
 ## Forward pass of an activation: a function of each element of @var{X}.
 ##
 ## @var{X} is a single or double array of any size, @var{Y} has its size and

@@ -2,7 +2,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{A} =} ae_activations (@var{net}, @var{X}, @var{layer})
+## @deftypefn {autoencoder} {@var{A} =} ae_activations (@var{net}, @var{X}, @var{layer})
 ## What a layer of a network puts out.
 ##
 ## @var{layer} is a name, or a number: 1 is the input,

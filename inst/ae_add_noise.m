@@ -2,10 +2,10 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{Xn} =} ae_add_noise (@var{X}, "gaussian", @var{level})
-## @deftypefnx {} {@var{Xn} =} ae_add_noise (@var{X}, "masking", @var{level})
-## @deftypefnx {} {@var{Xn} =} ae_add_noise (@var{X}, "saltpepper", @var{level})
-## @deftypefnx {} {@var{Xn} =} ae_add_noise (@dots{}, @var{name}, @var{value})
+## @deftypefn  {autoencoder} {@var{Xn} =} ae_add_noise (@var{X}, "gaussian", @var{level})
+## @deftypefnx {autoencoder} {@var{Xn} =} ae_add_noise (@var{X}, "masking", @var{level})
+## @deftypefnx {autoencoder} {@var{Xn} =} ae_add_noise (@var{X}, "saltpepper", @var{level})
+## @deftypefnx {autoencoder} {@var{Xn} =} ae_add_noise (@dots{}, @var{name}, @var{value})
 ## Corrupt data with random noise.
 ##
 ## @var{X} is single or double, samples last: @var{d}-by-@var{n} or

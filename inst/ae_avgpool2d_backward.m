@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{dX} =} ae_avgpool2d_backward (@var{dY}, @var{size_of_X}, @var{pool})
-## @deftypefnx {} {@var{dX} =} ae_avgpool2d_backward (@var{dY}, @var{size_of_X}, @var{pool}, @var{padding})
-## @deftypefnx {} {@var{dX} =} ae_avgpool2d_backward (@var{dY}, @var{size_of_X}, @var{pool}, @var{padding}, @var{stride})
+## @deftypefn  {autoencoder} {@var{dX} =} ae_avgpool2d_backward (@var{dY}, @var{size_of_X}, @var{pool})
+## @deftypefnx {autoencoder} {@var{dX} =} ae_avgpool2d_backward (@var{dY}, @var{size_of_X}, @var{pool}, @var{padding})
+## @deftypefnx {autoencoder} {@var{dX} =} ae_avgpool2d_backward (@var{dY}, @var{size_of_X}, @var{pool}, @var{padding}, @var{stride})
 ## Backward pass of average pooling: each derivative is shared by its window.
 ##
 ## @var{pool}, @var{padding} (default @code{"valid"}) and @var{stride} (default

@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{Y} =} ae_avgpool2d_forward (@var{X}, @var{pool})
-## @deftypefnx {} {@var{Y} =} ae_avgpool2d_forward (@var{X}, @var{pool}, @var{padding})
-## @deftypefnx {} {@var{Y} =} ae_avgpool2d_forward (@var{X}, @var{pool}, @var{padding}, @var{stride})
+## @deftypefn  {autoencoder} {@var{Y} =} ae_avgpool2d_forward (@var{X}, @var{pool})
+## @deftypefnx {autoencoder} {@var{Y} =} ae_avgpool2d_forward (@var{X}, @var{pool}, @var{padding})
+## @deftypefnx {autoencoder} {@var{Y} =} ae_avgpool2d_forward (@var{X}, @var{pool}, @var{padding}, @var{stride})
 ## Forward pass of average pooling: the mean of each window.
 ##
 ## @var{X} is @var{h}-by-@var{w}-by-@var{c}-by-@var{n}, single or double; @var{Y} is

@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {[@var{dX}, @var{dgamma}, @var{dbeta}] =} ae_batchnorm_backward (@var{X}, @var{gamma}, @var{dY})
-## @deftypefnx {} {[@dots{}] =} ae_batchnorm_backward (@var{X}, @var{gamma}, @var{dY}, @var{moments})
-## @deftypefnx {} {[@dots{}] =} ae_batchnorm_backward (@dots{}, @var{name}, @var{value})
+## @deftypefn  {autoencoder} {[@var{dX}, @var{dgamma}, @var{dbeta}] =} ae_batchnorm_backward (@var{X}, @var{gamma}, @var{dY})
+## @deftypefnx {autoencoder} {[@dots{}] =} ae_batchnorm_backward (@var{X}, @var{gamma}, @var{dY}, @var{moments})
+## @deftypefnx {autoencoder} {[@dots{}] =} ae_batchnorm_backward (@dots{}, @var{name}, @var{value})
 ## Backward pass of batch normalisation.
 ##
 ## @var{X}, @var{gamma}, @var{moments} and the options @code{"Training"} (true)

@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {[@var{Y}, @var{moments}] =} ae_batchnorm_forward (@var{X}, @var{gamma}, @var{beta})
-## @deftypefnx {} {[@var{Y}, @var{moments}] =} ae_batchnorm_forward (@var{X}, @var{gamma}, @var{beta}, @var{moments})
-## @deftypefnx {} {[@var{Y}, @var{moments}] =} ae_batchnorm_forward (@dots{}, @var{name}, @var{value})
+## @deftypefn  {autoencoder} {[@var{Y}, @var{moments}] =} ae_batchnorm_forward (@var{X}, @var{gamma}, @var{beta})
+## @deftypefnx {autoencoder} {[@var{Y}, @var{moments}] =} ae_batchnorm_forward (@var{X}, @var{gamma}, @var{beta}, @var{moments})
+## @deftypefnx {autoencoder} {[@var{Y}, @var{moments}] =} ae_batchnorm_forward (@dots{}, @var{name}, @var{value})
 ## Forward pass of batch normalisation:
 ## @code{@var{Y} = @var{gamma} * (@var{X} - mean) / sqrt (variance + epsilon) + @var{beta}}.
 ##

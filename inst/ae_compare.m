@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {} ae_compare (@var{models}, @var{X})
-## @deftypefnx {} {} ae_compare (@var{models}, @var{X}, @var{name}, @var{value}, @dots{})
-## @deftypefnx {} {@var{r} =} ae_compare (@dots{})
+## @deftypefn  {autoencoder} {} ae_compare (@var{models}, @var{X})
+## @deftypefnx {autoencoder} {} ae_compare (@var{models}, @var{X}, @var{name}, @var{value}, @dots{})
+## @deftypefnx {autoencoder} {@var{r} =} ae_compare (@dots{})
 ## Compare reducers honestly: one table, and words that say which is better.
 ##
 ## @var{models} is a struct whose fields are models, networks or PCA; the

@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{c} =} ae_continuity (@var{X}, @var{Z})
-## @deftypefnx {} {@var{c} =} ae_continuity (@var{X}, @var{Z}, @var{k})
-## @deftypefnx {} {@var{c} =} ae_continuity (@dots{}, @var{name}, @var{value})
+## @deftypefn  {autoencoder} {@var{c} =} ae_continuity (@var{X}, @var{Z})
+## @deftypefnx {autoencoder} {@var{c} =} ae_continuity (@var{X}, @var{Z}, @var{k})
+## @deftypefnx {autoencoder} {@var{c} =} ae_continuity (@dots{}, @var{name}, @var{value})
 ## How far neighbours in the data stay neighbours in a code or a map.
 ##
 ## The counterpart of @code{ae_trustworthiness}: that one punishes neighbours

@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{net} =} ae_conv (@var{input_size}, @var{filters})
-## @deftypefnx {} {@var{net} =} ae_conv (@dots{}, @var{name}, @var{value})
+## @deftypefn  {autoencoder} {@var{net} =} ae_conv (@var{input_size}, @var{filters})
+## @deftypefnx {autoencoder} {@var{net} =} ae_conv (@dots{}, @var{name}, @var{value})
 ## A convolutional autoencoder, symmetric about its code.
 ##
 ## @var{input_size} is [@var{h} @var{w} @var{c}].  @var{filters} has a number

@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{Y} =} ae_conv2d_forward (@var{X}, @var{W}, @var{b})
-## @deftypefnx {} {@var{Y} =} ae_conv2d_forward (@var{X}, @var{W}, @var{b}, @var{padding})
-## @deftypefnx {} {@var{Y} =} ae_conv2d_forward (@var{X}, @var{W}, @var{b}, @var{padding}, @var{stride})
+## @deftypefn  {autoencoder} {@var{Y} =} ae_conv2d_forward (@var{X}, @var{W}, @var{b})
+## @deftypefnx {autoencoder} {@var{Y} =} ae_conv2d_forward (@var{X}, @var{W}, @var{b}, @var{padding})
+## @deftypefnx {autoencoder} {@var{Y} =} ae_conv2d_forward (@var{X}, @var{W}, @var{b}, @var{padding}, @var{stride})
 ## Forward pass of a convolution of images (a cross-correlation: the kernel is
 ## not flipped).
 ##

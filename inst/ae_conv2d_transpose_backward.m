@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {[@var{dX}, @var{dW}, @var{db}] =} ae_conv2d_transpose_backward (@var{X}, @var{W}, @var{dY})
-## @deftypefnx {} {[@dots{}] =} ae_conv2d_transpose_backward (@var{X}, @var{W}, @var{dY}, @var{padding})
-## @deftypefnx {} {[@dots{}] =} ae_conv2d_transpose_backward (@var{X}, @var{W}, @var{dY}, @var{padding}, @var{stride})
+## @deftypefn  {autoencoder} {[@var{dX}, @var{dW}, @var{db}] =} ae_conv2d_transpose_backward (@var{X}, @var{W}, @var{dY})
+## @deftypefnx {autoencoder} {[@dots{}] =} ae_conv2d_transpose_backward (@var{X}, @var{W}, @var{dY}, @var{padding})
+## @deftypefnx {autoencoder} {[@dots{}] =} ae_conv2d_transpose_backward (@var{X}, @var{W}, @var{dY}, @var{padding}, @var{stride})
 ## Backward pass of a transposed convolution.
 ##
 ## @var{X}, @var{W}, @var{padding} (default @code{"valid"}) and @var{stride}

@@ -2,7 +2,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{dX} =} ae_crop2d_backward (@var{dY}, @var{margins})
+## @deftypefn {autoencoder} {@var{dX} =} ae_crop2d_backward (@var{dY}, @var{margins})
 ## Backward pass of cropping: what was taken off gets zeros.
 ##
 ## @var{margins} are those of @code{ae_crop2d_forward}, @var{dY} is the

@@ -2,7 +2,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{Y} =} ae_crop2d_forward (@var{X}, @var{margins})
+## @deftypefn {autoencoder} {@var{Y} =} ae_crop2d_forward (@var{X}, @var{margins})
 ## Forward pass of cropping: takes margins off images.
 ##
 ## @var{X} is @var{h}-by-@var{w}-by-@var{c}-by-@var{n}, single or double.  @var{margins} are the

@@ -2,7 +2,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{X} =} ae_decode (@var{m}, @var{Z})
+## @deftypefn {autoencoder} {@var{X} =} ae_decode (@var{m}, @var{Z})
 ## Data from codes: the decoder half of a model.
 ##
 ## @var{m} is a network or a PCA model.  @var{Z} holds @var{n} codes as

@@ -2,7 +2,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{decoder} =} ae_decoder (@var{net})
+## @deftypefn {autoencoder} {@var{decoder} =} ae_decoder (@var{net})
 ## The decoder half of a network, as a network of its own.
 ##
 ## It goes from the code of @var{net} to its output and has copies of the

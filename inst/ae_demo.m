@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {} ae_demo ()
-## @deftypefnx {} {} ae_demo (@var{name})
-## @deftypefnx {} {@var{names} =} ae_demo ()
+## @deftypefn  {autoencoder} {} ae_demo ()
+## @deftypefnx {autoencoder} {} ae_demo (@var{name})
+## @deftypefnx {autoencoder} {@var{names} =} ae_demo ()
 ## List the demos that come with the package, or run one.
 ##
 ## Each demo is a chapter of a lecture on autoencoders.  It prints what it does,

@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{net} =} ae_denoising (@var{input_size}, @var{sizes})
-## @deftypefnx {} {@var{net} =} ae_denoising (@dots{}, @var{name}, @var{value})
+## @deftypefn  {autoencoder} {@var{net} =} ae_denoising (@var{input_size}, @var{sizes})
+## @deftypefnx {autoencoder} {@var{net} =} ae_denoising (@dots{}, @var{name}, @var{value})
 ## An autoencoder that learns to take noise away.
 ##
 ## It is the net of @code{ae_conv (@var{input_size}, @var{sizes})} when

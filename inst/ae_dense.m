@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{net} =} ae_dense (@var{input_size}, @var{units})
-## @deftypefnx {} {@var{net} =} ae_dense (@dots{}, @var{name}, @var{value})
+## @deftypefn  {autoencoder} {@var{net} =} ae_dense (@var{input_size}, @var{units})
+## @deftypefnx {autoencoder} {@var{net} =} ae_dense (@dots{}, @var{name}, @var{value})
 ## A dense autoencoder, symmetric about its code.
 ##
 ## @var{units} are the units of the encoder's layers, the code last:

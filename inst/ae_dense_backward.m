@@ -2,7 +2,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {[@var{dX}, @var{dW}, @var{db}] =} ae_dense_backward (@var{X}, @var{W}, @var{dY})
+## @deftypefn {autoencoder} {[@var{dX}, @var{dW}, @var{db}] =} ae_dense_backward (@var{X}, @var{W}, @var{dY})
 ## Backward pass of a dense layer.
 ##
 ## With @code{@var{Y} = @var{W} * @var{X} + @var{b}} and @var{dY}, the derivative

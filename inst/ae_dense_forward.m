@@ -2,7 +2,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{Y} =} ae_dense_forward (@var{X}, @var{W}, @var{b})
+## @deftypefn {autoencoder} {@var{Y} =} ae_dense_forward (@var{X}, @var{W}, @var{b})
 ## Forward pass of a dense layer: @code{@var{Y} = @var{W} * @var{X} + @var{b}}.
 ##
 ## @var{X} is @var{d}-by-@var{n}, a sample a column; @var{W} is

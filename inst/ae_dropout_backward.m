@@ -2,7 +2,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{dX} =} ae_dropout_backward (@var{dY}, @var{rate}, @var{seed})
+## @deftypefn {autoencoder} {@var{dX} =} ae_dropout_backward (@var{dY}, @var{rate}, @var{seed})
 ## Backward pass of dropout: zero where forward dropped, else @var{dY} divided by
 ## 1 - @var{rate}.
 ##

@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {[@var{Y}, @var{seed}] =} ae_dropout_forward (@var{X}, @var{rate})
-## @deftypefnx {} {[@var{Y}, @var{seed}] =} ae_dropout_forward (@var{X}, @var{rate}, @var{name}, @var{value})
+## @deftypefn  {autoencoder} {[@var{Y}, @var{seed}] =} ae_dropout_forward (@var{X}, @var{rate})
+## @deftypefnx {autoencoder} {[@var{Y}, @var{seed}] =} ae_dropout_forward (@var{X}, @var{rate}, @var{name}, @var{value})
 ## Forward pass of (inverted) dropout, as in training: each element becomes zero
 ## with probability @var{rate}, the others are divided by 1 - @var{rate}.
 ##

@@ -2,7 +2,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{Z} =} ae_encode (@var{m}, @var{X})
+## @deftypefn {autoencoder} {@var{Z} =} ae_encode (@var{m}, @var{X})
 ## The codes of data: the encoder half of a model.
 ##
 ## @var{m} is a network (@code{ae_network}, @code{ae_dense}, @code{ae_conv})

@@ -2,7 +2,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{encoder} =} ae_encoder (@var{net})
+## @deftypefn {autoencoder} {@var{encoder} =} ae_encoder (@var{net})
 ## The encoder half of a network, as a network of its own.
 ##
 ## It goes from the input of @var{net} to its code layer and has copies of the

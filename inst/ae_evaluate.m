@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{r} =} ae_evaluate (@var{m}, @var{X})
-## @deftypefnx {} {@var{r} =} ae_evaluate (@var{m}, @var{X}, @var{T})
-## @deftypefnx {} {@var{r} =} ae_evaluate (@dots{}, "Peak", @var{peak})
+## @deftypefn  {autoencoder} {@var{r} =} ae_evaluate (@var{m}, @var{X})
+## @deftypefnx {autoencoder} {@var{r} =} ae_evaluate (@var{m}, @var{X}, @var{T})
+## @deftypefnx {autoencoder} {@var{r} =} ae_evaluate (@dots{}, "Peak", @var{peak})
 ## How well a model gives back samples, in the measures people report.
 ##
 ## @var{m} is a network or a PCA model, @var{X} its input: @var{d}-by-@var{n}

@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {[@var{net}, @var{history}] =} ae_fit (@var{net}, @var{X})
-## @deftypefnx {} {[@var{net}, @var{history}] =} ae_fit (@var{net}, @var{X}, @var{T})
-## @deftypefnx {} {[@dots{}] =} ae_fit (@dots{}, @var{name}, @var{value})
+## @deftypefn  {autoencoder} {[@var{net}, @var{history}] =} ae_fit (@var{net}, @var{X})
+## @deftypefnx {autoencoder} {[@var{net}, @var{history}] =} ae_fit (@var{net}, @var{X}, @var{T})
+## @deftypefnx {autoencoder} {[@dots{}] =} ae_fit (@dots{}, @var{name}, @var{value})
 ## Train a network on inputs @var{X} to give targets @var{T}.
 ##
 ## @var{X} holds @var{n} samples, @var{d}-by-@var{n} or

@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {} ae_gradcheck (@var{net}, @var{X})
-## @deftypefnx {} {} ae_gradcheck (@var{net}, @var{X}, @var{T})
-## @deftypefnx {} {[@var{err}, @var{details}] =} ae_gradcheck (@dots{}, @var{name}, @var{value})
+## @deftypefn  {autoencoder} {} ae_gradcheck (@var{net}, @var{X})
+## @deftypefnx {autoencoder} {} ae_gradcheck (@var{net}, @var{X}, @var{T})
+## @deftypefnx {autoencoder} {[@var{err}, @var{details}] =} ae_gradcheck (@dots{}, @var{name}, @var{value})
 ## Compare the gradients of a network with differences of its loss.
 ##
 ## Each weight w is moved by a small h either way, in double: the gradient that

@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{G} =} ae_image_grid (@var{X})
-## @deftypefnx {} {@var{G} =} ae_image_grid (@var{X}, @var{name}, @var{value}, @dots{})
+## @deftypefn  {autoencoder} {@var{G} =} ae_image_grid (@var{X})
+## @deftypefnx {autoencoder} {@var{G} =} ae_image_grid (@var{X}, @var{name}, @var{value}, @dots{})
 ## Arrange images side by side in one picture, for @code{imwrite}.
 ##
 ## @var{X} is @var{h}-by-@var{w}-by-@var{c}-by-@var{n} with @var{c} = 1 (grey)

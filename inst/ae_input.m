@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{x} =} ae_input (@var{d})
-## @deftypefnx {} {@var{x} =} ae_input ([@var{h} @var{w} @var{c}])
+## @deftypefn  {autoencoder} {@var{x} =} ae_input (@var{d})
+## @deftypefnx {autoencoder} {@var{x} =} ae_input ([@var{h} @var{w} @var{c}])
 ## The input of a network that is built layer by layer.
 ##
 ## The input is a vector of @var{d} numbers, or an image of @var{h} rows,

@@ -2,10 +2,10 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {[@var{a}, @var{guess}] =} ae_knn_accuracy (@var{Z}, @var{y}, @var{Zt}, @var{yt})
-## @deftypefnx {} {[@var{a}, @var{guess}] =} ae_knn_accuracy (@var{Z}, @var{y}, @var{Zt}, @var{yt}, @var{k})
-## @deftypefnx {} {[@var{a}, @var{guess}] =} ae_knn_accuracy (@var{Z}, @var{y}, [], [], @var{k})
-## @deftypefnx {} {[@var{a}, @var{guess}] =} ae_knn_accuracy (@dots{}, @var{name}, @var{value})
+## @deftypefn  {autoencoder} {[@var{a}, @var{guess}] =} ae_knn_accuracy (@var{Z}, @var{y}, @var{Zt}, @var{yt})
+## @deftypefnx {autoencoder} {[@var{a}, @var{guess}] =} ae_knn_accuracy (@var{Z}, @var{y}, @var{Zt}, @var{yt}, @var{k})
+## @deftypefnx {autoencoder} {[@var{a}, @var{guess}] =} ae_knn_accuracy (@var{Z}, @var{y}, [], [], @var{k})
+## @deftypefnx {autoencoder} {[@var{a}, @var{guess}] =} ae_knn_accuracy (@dots{}, @var{name}, @var{value})
 ## Share of samples whose label the nearest neighbours get right.
 ##
 ## @var{Z} holds @var{n} codes, places on a map or samples along its last

@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{layer} =} ae_layer (@var{type}, @var{args}, @dots{})
-## @deftypefnx {} {@var{node} =} ae_layer (@var{node}, @var{type}, @var{args}, @dots{})
+## @deftypefn  {autoencoder} {@var{layer} =} ae_layer (@var{type}, @var{args}, @dots{})
+## @deftypefnx {autoencoder} {@var{node} =} ae_layer (@var{node}, @var{type}, @var{args}, @dots{})
 ## Describe one layer: for a stack, or as a function of the one before.
 ##
 ## Without a node the result describes a layer for the stack that

@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{m} =} ae_load (@var{file})
-## @deftypefnx {} {@var{net} =} ae_load (@var{file}, @var{net})
+## @deftypefn  {autoencoder} {@var{m} =} ae_load (@var{file})
+## @deftypefnx {autoencoder} {@var{net} =} ae_load (@var{file}, @var{net})
 ## Read a model from a safetensors file.
 ##
 ## With one argument @var{file} was written by @code{ae_save}, or by another tool

@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{X} =} ae_load_idx (@var{file})
-## @deftypefnx {} {@var{X} =} ae_load_idx (@var{file}, "MaxBytes", @var{limit})
+## @deftypefn  {autoencoder} {@var{X} =} ae_load_idx (@var{file})
+## @deftypefnx {autoencoder} {@var{X} =} ae_load_idx (@var{file}, "MaxBytes", @var{limit})
 ## Read an IDX file, the format of MNIST, plain or packed with gzip.
 ##
 ## The class of @var{X} is the file's: uint8, int8, int16, int32, single or

@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {[@var{X}, @var{y}] =} ae_load_mnist (@var{split})
-## @deftypefnx {} {[@var{X}, @var{y}] =} ae_load_mnist (@var{split}, @var{folder})
-## @deftypefnx {} {[@var{X}, @var{y}, @var{source}] =} ae_load_mnist (@dots{}, @var{name}, @var{value})
+## @deftypefn  {autoencoder} {[@var{X}, @var{y}] =} ae_load_mnist (@var{split})
+## @deftypefnx {autoencoder} {[@var{X}, @var{y}] =} ae_load_mnist (@var{split}, @var{folder})
+## @deftypefnx {autoencoder} {[@var{X}, @var{y}, @var{source}] =} ae_load_mnist (@dots{}, @var{name}, @var{value})
 ## Load MNIST, Fashion-MNIST or another set stored in the same four files.
 ##
 ## @var{split} is @code{"train"} or @code{"test"}.  @var{X} is

@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {[@var{V}, @var{variances}] =} ae_loadings (@var{net}, @var{X})
-## @deftypefnx {} {@var{V} =} ae_loadings (@var{net})
+## @deftypefn  {autoencoder} {[@var{V}, @var{variances}] =} ae_loadings (@var{net}, @var{X})
+## @deftypefnx {autoencoder} {@var{V} =} ae_loadings (@var{net})
 ## The principal components that a linear autoencoder has found.
 ##
 ## A linear autoencoder trained on the squared error spans the same subspace

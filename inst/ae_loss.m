@@ -2,7 +2,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {[@var{loss}, @var{dY}] =} ae_loss (@var{Y}, @var{T}, @var{name})
+## @deftypefn {autoencoder} {[@var{loss}, @var{dY}] =} ae_loss (@var{Y}, @var{T}, @var{name})
 ## A loss, the mean over all elements, and its derivative.
 ##
 ## @var{Y} (outputs) and @var{T} (targets) are arrays of one size, both single or

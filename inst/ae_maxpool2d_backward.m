@@ -2,7 +2,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{dX} =} ae_maxpool2d_backward (@var{dY}, @var{idx}, @var{size_of_X})
+## @deftypefn {autoencoder} {@var{dX} =} ae_maxpool2d_backward (@var{dY}, @var{idx}, @var{size_of_X})
 ## Backward pass of max pooling: each derivative goes to the pixel that won.
 ##
 ## @var{dY} is the derivative of a loss with respect to the result of

@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {[@var{Y}, @var{idx}] =} ae_maxpool2d_forward (@var{X}, @var{pool})
-## @deftypefnx {} {[@var{Y}, @var{idx}] =} ae_maxpool2d_forward (@var{X}, @var{pool}, @var{padding})
-## @deftypefnx {} {[@var{Y}, @var{idx}] =} ae_maxpool2d_forward (@var{X}, @var{pool}, @var{padding}, @var{stride})
+## @deftypefn  {autoencoder} {[@var{Y}, @var{idx}] =} ae_maxpool2d_forward (@var{X}, @var{pool})
+## @deftypefnx {autoencoder} {[@var{Y}, @var{idx}] =} ae_maxpool2d_forward (@var{X}, @var{pool}, @var{padding})
+## @deftypefnx {autoencoder} {[@var{Y}, @var{idx}] =} ae_maxpool2d_forward (@var{X}, @var{pool}, @var{padding}, @var{stride})
 ## Forward pass of max pooling: the largest pixel of each window.
 ##
 ## @var{X} is @var{h}-by-@var{w}-by-@var{c}-by-@var{n}, single or double; @var{Y} is

@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{net} =} ae_network (@var{input_size}, @var{layers})
-## @deftypefnx {} {@var{net} =} ae_network (@var{x}, @var{out})
-## @deftypefnx {} {@var{net} =} ae_network (@dots{}, @var{name}, @var{value})
+## @deftypefn  {autoencoder} {@var{net} =} ae_network (@var{input_size}, @var{layers})
+## @deftypefnx {autoencoder} {@var{net} =} ae_network (@var{x}, @var{out})
+## @deftypefnx {autoencoder} {@var{net} =} ae_network (@dots{}, @var{name}, @var{value})
 ## Make a network of layers, with fresh weights.
 ##
 ## Either from a stack: @var{input_size} is @var{d} or [@var{h} @var{w}

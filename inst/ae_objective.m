@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {[@var{f}, @var{g}] =} ae_objective (@var{net}, @var{X})
-## @deftypefnx {} {[@var{f}, @var{g}] =} ae_objective (@var{net}, @var{X}, @var{T})
-## @deftypefnx {} {[@var{f}, @var{g}] =} ae_objective (@dots{}, @var{name}, @var{value})
+## @deftypefn  {autoencoder} {[@var{f}, @var{g}] =} ae_objective (@var{net}, @var{X})
+## @deftypefnx {autoencoder} {[@var{f}, @var{g}] =} ae_objective (@var{net}, @var{X}, @var{T})
+## @deftypefnx {autoencoder} {[@var{f}, @var{g}] =} ae_objective (@dots{}, @var{name}, @var{value})
 ## The mean loss of a network over a whole data set, and its gradient.
 ##
 ## What training makes small, as a function that any minimiser takes: Octave's

@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {[@var{p}, @var{state}] =} ae_optimizer_step (@var{p}, @var{g}, @var{state})
-## @deftypefnx {} {[@var{p}, @var{state}] =} ae_optimizer_step (@var{p}, @var{g}, @var{state}, @var{options})
-## @deftypefnx {} {[@var{p}, @var{state}] =} ae_optimizer_step (@var{p}, @var{g}, @var{state}, @var{name}, @var{value}, @dots{})
+## @deftypefn  {autoencoder} {[@var{p}, @var{state}] =} ae_optimizer_step (@var{p}, @var{g}, @var{state})
+## @deftypefnx {autoencoder} {[@var{p}, @var{state}] =} ae_optimizer_step (@var{p}, @var{g}, @var{state}, @var{options})
+## @deftypefnx {autoencoder} {[@var{p}, @var{state}] =} ae_optimizer_step (@var{p}, @var{g}, @var{state}, @var{name}, @var{value}, @dots{})
 ## One step of an optimizer: parameters @var{p} moved against their gradient
 ## @var{g}.
 ##

@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{p} =} ae_parameters (@var{net})
-## @deftypefnx {} {@var{net} =} ae_parameters (@var{net}, @var{p})
+## @deftypefn  {autoencoder} {@var{p} =} ae_parameters (@var{net})
+## @deftypefnx {autoencoder} {@var{net} =} ae_parameters (@var{net}, @var{p})
 ## The trainable parameters of a network as one vector, and back.
 ##
 ## @code{@var{p} = ae_parameters (@var{net})} is the column of all numbers that

@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{p} =} ae_pca (@var{X}, @var{k})
-## @deftypefnx {} {@var{p} =} ae_pca (@var{X}, @var{share})
-## @deftypefnx {} {@var{p} =} ae_pca (@dots{}, "Whiten", true)
+## @deftypefn  {autoencoder} {@var{p} =} ae_pca (@var{X}, @var{k})
+## @deftypefnx {autoencoder} {@var{p} =} ae_pca (@var{X}, @var{share})
+## @deftypefnx {autoencoder} {@var{p} =} ae_pca (@dots{}, "Whiten", true)
 ## Principal component analysis: the linear reducer that every autoencoder has
 ## to beat.
 ##

@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {} ae_plot_codes (@var{m}, @var{Z})
-## @deftypefnx {} {} ae_plot_codes (@var{p})
-## @deftypefnx {} {@var{fig} =} ae_plot_codes (@dots{}, @var{name}, @var{value})
+## @deftypefn  {autoencoder} {} ae_plot_codes (@var{m}, @var{Z})
+## @deftypefnx {autoencoder} {} ae_plot_codes (@var{p})
+## @deftypefnx {autoencoder} {@var{fig} =} ae_plot_codes (@dots{}, @var{name}, @var{value})
 ## Walk through a code space: a grid of codes, decoded to images.
 ##
 ## @var{m} is a network or a PCA model that gives back images.  The picture

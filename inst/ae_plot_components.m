@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {} ae_plot_components (@var{p})
-## @deftypefnx {} {} ae_plot_components (@var{V})
-## @deftypefnx {} {@var{fig} =} ae_plot_components (@dots{}, @var{name}, @var{value})
+## @deftypefn  {autoencoder} {} ae_plot_components (@var{p})
+## @deftypefnx {autoencoder} {} ae_plot_components (@var{V})
+## @deftypefnx {autoencoder} {@var{fig} =} ae_plot_components (@dots{}, @var{name}, @var{value})
 ## Show principal components as images.
 ##
 ## @var{p} is a model of @code{ae_pca}; below each component stands its share

@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {} ae_plot_embedding (@var{E})
-## @deftypefnx {} {} ae_plot_embedding (@var{E}, @var{y})
-## @deftypefnx {} {@var{fig} =} ae_plot_embedding (@var{E}, @var{y}, @var{name}, @var{value}, @dots{})
+## @deftypefn  {autoencoder} {} ae_plot_embedding (@var{E})
+## @deftypefnx {autoencoder} {} ae_plot_embedding (@var{E}, @var{y})
+## @deftypefnx {autoencoder} {@var{fig} =} ae_plot_embedding (@var{E}, @var{y}, @var{name}, @var{value}, @dots{})
 ## Draw a map of samples, a colour for each label.
 ##
 ## @var{E} is 2-by-@var{n} or 3-by-@var{n}: places of samples, such as

@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {} ae_plot_filters (@var{net})
-## @deftypefnx {} {} ae_plot_filters (@var{net}, @var{layer})
-## @deftypefnx {} {@var{fig} =} ae_plot_filters (@dots{}, @var{name}, @var{value})
+## @deftypefn  {autoencoder} {} ae_plot_filters (@var{net})
+## @deftypefnx {autoencoder} {} ae_plot_filters (@var{net}, @var{layer})
+## @deftypefnx {autoencoder} {@var{fig} =} ae_plot_filters (@dots{}, @var{name}, @var{value})
 ## Show the weights of a layer as images.
 ##
 ## @var{layer} is a layer's name or its number in @code{net.layers}; by default

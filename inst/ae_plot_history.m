@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {} ae_plot_history (@var{history})
-## @deftypefnx {} {} ae_plot_history (@{@var{label}, @var{history}, @dots{}@})
-## @deftypefnx {} {@var{fig} =} ae_plot_history (@dots{}, @var{name}, @var{value})
+## @deftypefn  {autoencoder} {} ae_plot_history (@var{history})
+## @deftypefnx {autoencoder} {} ae_plot_history (@{@var{label}, @var{history}, @dots{}@})
+## @deftypefnx {autoencoder} {@var{fig} =} ae_plot_history (@dots{}, @var{name}, @var{value})
 ## Plot the loss of a training over its epochs.
 ##
 ## @var{history} is the struct that @code{ae_fit} returns: @code{loss} and

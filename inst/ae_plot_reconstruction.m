@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {} ae_plot_reconstruction (@var{T}, @{@var{label}, @var{R}@}, @dots{})
-## @deftypefnx {} {@var{fig} =} ae_plot_reconstruction (@dots{}, @var{name}, @var{value})
+## @deftypefn  {autoencoder} {} ae_plot_reconstruction (@var{T}, @{@var{label}, @var{R}@}, @dots{})
+## @deftypefnx {autoencoder} {@var{fig} =} ae_plot_reconstruction (@dots{}, @var{name}, @var{value})
 ## Show images over their reconstructions, a row for each model.
 ##
 ## @var{T} holds the originals, @var{h}-by-@var{w}-by-@var{c}-by-@var{n} with

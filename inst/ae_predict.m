@@ -2,7 +2,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{Y} =} ae_predict (@var{net}, @var{X})
+## @deftypefn {autoencoder} {@var{Y} =} ae_predict (@var{net}, @var{X})
 ## The output of a network.
 ##
 ## @var{X} holds @var{n} samples, @var{d}-by-@var{n} or

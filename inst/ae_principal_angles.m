@@ -2,7 +2,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{theta} =} ae_principal_angles (@var{A}, @var{B})
+## @deftypefn {autoencoder} {@var{theta} =} ae_principal_angles (@var{A}, @var{B})
 ## The angles between the subspaces that two sets of columns span.
 ##
 ## @var{A} is @var{d}-by-@var{k} and @var{B} @var{d}-by-@var{l}; the columns of

@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{db} =} ae_psnr (@var{X}, @var{Y})
-## @deftypefnx {} {@var{db} =} ae_psnr (@var{X}, @var{Y}, "Peak", @var{peak})
+## @deftypefn  {autoencoder} {@var{db} =} ae_psnr (@var{X}, @var{Y})
+## @deftypefnx {autoencoder} {@var{db} =} ae_psnr (@var{X}, @var{Y}, "Peak", @var{peak})
 ## Peak signal-to-noise ratio in decibels: @code{10 log10 (peak^2 / mse)}.
 ##
 ## @var{X} and @var{Y} are arrays of one size.  The mean squared error is taken

@@ -2,7 +2,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{Xhat} =} ae_reconstruct (@var{m}, @var{X})
+## @deftypefn {autoencoder} {@var{Xhat} =} ae_reconstruct (@var{m}, @var{X})
 ## What a model makes of its input: decode (encode (@var{X})).
 ##
 ## @var{m} is a network or a PCA model, @var{X} holds @var{n} samples:

@@ -2,7 +2,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {} ae_save (@var{m}, @var{file})
+## @deftypefn {autoencoder} {} ae_save (@var{m}, @var{file})
 ## Keep a model in a file that other tools can read.
 ##
 ## @var{m} is a model: a network (@code{ae_network}, @code{ae_dense}, @dots{})

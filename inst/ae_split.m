@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {[@var{Xtr}, @var{Xval}] =} ae_split (@var{X}, @var{fraction})
-## @deftypefnx {} {[@var{Xtr}, @var{Xval}, @var{ytr}, @var{yval}] =} ae_split (@var{X}, @var{fraction}, @var{y})
-## @deftypefnx {} {[@dots{}, @var{itr}, @var{ival}] =} ae_split (@dots{}, @var{name}, @var{value})
+## @deftypefn  {autoencoder} {[@var{Xtr}, @var{Xval}] =} ae_split (@var{X}, @var{fraction})
+## @deftypefnx {autoencoder} {[@var{Xtr}, @var{Xval}, @var{ytr}, @var{yval}] =} ae_split (@var{X}, @var{fraction}, @var{y})
+## @deftypefnx {autoencoder} {[@dots{}, @var{itr}, @var{ival}] =} ae_split (@dots{}, @var{name}, @var{value})
 ## Split data into a training and a validation set at random.
 ##
 ## @var{X} holds @var{n} samples along its last dimension: @var{d}-by-@var{n}

@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{s} =} ae_ssim (@var{X}, @var{Y})
-## @deftypefnx {} {[@var{s}, @var{each}] =} ae_ssim (@var{X}, @var{Y}, "Peak", @var{peak})
+## @deftypefn  {autoencoder} {@var{s} =} ae_ssim (@var{X}, @var{Y})
+## @deftypefnx {autoencoder} {[@var{s}, @var{each}] =} ae_ssim (@var{X}, @var{Y}, "Peak", @var{peak})
 ## Structural similarity of images: 1 for equal ones, near 0 for unrelated ones.
 ##
 ## @var{X} and @var{Y} are @var{h}-by-@var{w}-by-@var{c}-by-@var{n}, at least

@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {} ae_summary (@var{m})
-## @deftypefnx {} {@var{text} =} ae_summary (@var{m})
+## @deftypefn  {autoencoder} {} ae_summary (@var{m})
+## @deftypefnx {autoencoder} {@var{text} =} ae_summary (@var{m})
 ## Print a model as a table, or return the table as text.
 ##
 ## For a network: a line for each layer with its name and type, the size of its

@@ -2,9 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{t} =} ae_trustworthiness (@var{X}, @var{Z})
-## @deftypefnx {} {@var{t} =} ae_trustworthiness (@var{X}, @var{Z}, @var{k})
-## @deftypefnx {} {@var{t} =} ae_trustworthiness (@dots{}, @var{name}, @var{value})
+## @deftypefn  {autoencoder} {@var{t} =} ae_trustworthiness (@var{X}, @var{Z})
+## @deftypefnx {autoencoder} {@var{t} =} ae_trustworthiness (@var{X}, @var{Z}, @var{k})
+## @deftypefnx {autoencoder} {@var{t} =} ae_trustworthiness (@dots{}, @var{name}, @var{value})
 ## How far the neighbours seen in a code or a map are neighbours in the data.
 ##
 ## @var{X} holds @var{n} samples along its last dimension, @var{d}-by-@var{n}

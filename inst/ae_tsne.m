@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{E} =} ae_tsne (@var{X})
-## @deftypefnx {} {[@var{E}, @var{info}] =} ae_tsne (@var{X}, @var{name}, @var{value}, @dots{})
+## @deftypefn  {autoencoder} {@var{E} =} ae_tsne (@var{X})
+## @deftypefnx {autoencoder} {[@var{E}, @var{info}] =} ae_tsne (@var{X}, @var{name}, @var{value}, @dots{})
 ## A map of the data on which neighbours stay neighbours: t-SNE.
 ##
 ## @var{X} holds @var{n} >= 4 samples along its last dimension, @var{d}-by-@var{n}

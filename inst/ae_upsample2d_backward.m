@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{dX} =} ae_upsample2d_backward (@var{dY}, @var{factor})
-## @deftypefnx {} {@var{dX} =} ae_upsample2d_backward (@var{dY}, @var{factor}, @var{interpolation})
+## @deftypefn  {autoencoder} {@var{dX} =} ae_upsample2d_backward (@var{dY}, @var{factor})
+## @deftypefnx {autoencoder} {@var{dX} =} ae_upsample2d_backward (@var{dY}, @var{factor}, @var{interpolation})
 ## Backward pass of upsampling: each pixel gets what it gave.
 ##
 ## @var{factor} and @var{interpolation} (default @code{"nearest"}) are those of

@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{Y} =} ae_upsample2d_forward (@var{X}, @var{factor})
-## @deftypefnx {} {@var{Y} =} ae_upsample2d_forward (@var{X}, @var{factor}, @var{interpolation})
+## @deftypefn  {autoencoder} {@var{Y} =} ae_upsample2d_forward (@var{X}, @var{factor})
+## @deftypefnx {autoencoder} {@var{Y} =} ae_upsample2d_forward (@var{X}, @var{factor}, @var{interpolation})
 ## Forward pass of upsampling: images @var{factor} times as large.
 ##
 ## @var{X} is @var{h}-by-@var{w}-by-@var{c}-by-@var{n}, single or double; @var{factor} is one

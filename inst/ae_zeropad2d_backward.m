@@ -2,7 +2,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{dX} =} ae_zeropad2d_backward (@var{dY}, @var{margins})
+## @deftypefn {autoencoder} {@var{dX} =} ae_zeropad2d_backward (@var{dY}, @var{margins})
 ## Backward pass of zero padding: the margins are taken off.
 ##
 ## @var{margins} are those of @code{ae_zeropad2d_forward}, @var{dY} is the

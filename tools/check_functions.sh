@@ -70,9 +70,15 @@ untidy ()
   xargs grep -nP '\t' /dev/null < "$work/sources" | grep -v 'Makefile' | head -n 20
 }
 
+without_package ()
+{
+  functions | xargs -r grep -nE '^## @deftypefnx? ' /dev/null | grep -v '@deftypefnx\? *{autoencoder} '
+}
+
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 rule 'every public function has texinfo help' without '^## -\*- texinfo -\*-'
+rule 'every help text names the package: @deftypefn {autoencoder}' without_package
 rule 'every help text has an example' without '^## @example'
 rule 'every help text says what to see also' without '^## @seealso'
 rule 'every public function has tests' without '^%!(test|assert|error|fail)'
