@@ -38,7 +38,7 @@ printf ("%-24s %10d %12.5f %7.2f dB %8.1f s\n\n", "PCA", k, b.mse, b.psnr, pca_s
 share = 100 * (1 - a.mse / b.mse);
 if (share < -2)
   printf ("PCA wins: its error is %.0f %% below the autoencoder's.\n", 100 * (1 - b.mse / a.mse));
-  printf ("That is no rare thing: PCA is the best linear map, and it is found without training.\n");
+  printf ("That is common: PCA is the best linear map, and it is found without training.\n");
 elseif (share < 10)
   printf ("The autoencoder hardly beats PCA here (an error %.1f %% smaller), for far more work.\n", share);
   printf ("How wide the gap is depends on the images: compare Fashion-MNIST with the digits.\n");

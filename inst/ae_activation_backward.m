@@ -7,7 +7,7 @@
 ## Backward pass of an activation: @var{dY} times its derivative.
 ##
 ## @var{Y} is the result of @code{ae_activation_forward} with the same
-## @var{name} and @var{alpha}, in which every derivative here can be written, and
+## @var{name} and @var{alpha}, from which every derivative here can be computed, and
 ## @var{dY} the derivative of a loss with respect to it, of its size and class.
 ## At 0 the derivative of relu is 0 and that of leakyrelu is @var{alpha}.
 ##

@@ -3,13 +3,13 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {autoencoder} {@var{A} =} ae_activations (@var{net}, @var{X}, @var{layer})
-## What a layer of a network puts out.
+## The output of a layer of a network.
 ##
 ## @var{layer} is a name, or a number: 1 is the input,
 ## @code{numel (@var{net}.layers)} the last one.  @var{X} holds @var{n} samples
 ## as for @code{ae_predict}; @var{A} is @var{d}-by-@var{n}, or
-## rows-by-columns-by-channels-by-@var{n} behind a layer that gives images, and
-## has the class of the weights.  Layers that act in training only do nothing.
+## rows-by-columns-by-channels-by-@var{n} after a layer that outputs images, and
+## has the class of the weights.  Layers that act only in training do nothing here.
 ##
 ## Errors: @code{autoencoder:ae_activations:model}, @code{:layer},
 ## @code{:size}, @code{:class}, @code{:empty}, @code{:nonfinite}.

@@ -20,14 +20,14 @@
 ## sets each element to zero with probability @var{level}, in [0, 1].
 ## @item "saltpepper"
 ## sets each element, with probability @var{level}, to one of the two ends of
-## the range @code{"Clip"}, either of them equally often.
+## the range @code{"Clip"}, each equally often.
 ## @end table
 ##
 ## Options:
 ## @table @code
 ## @item "Clip"
-## @code{[@var{lo} @var{hi}]}, by default @code{[0 1]}; @code{[]} lets gaussian
-## noise run free.
+## @code{[@var{lo} @var{hi}]}, by default @code{[0 1]}; @code{[]} does not clip
+## gaussian noise.
 ## @item "Seed"
 ## A whole number >= 0.  The same seed gives the same noise.  By default one is
 ## drawn from @code{rand}.
@@ -35,8 +35,8 @@
 ## How many threads share the work; the result does not depend on it.
 ## @end table
 ##
-## The numbers are counted, not drawn in turn: sample @var{i} gets the same
-## noise whatever stands beside it, and single and double data get the same.
+## The numbers come from a counter, not from a sequence: sample @var{i} gets the same
+## noise whatever other samples there are, and single and double data get the same.
 ## @code{ae_denoising} builds a network that draws fresh noise in every epoch.
 ##
 ## Errors: @code{autoencoder:ae_add_noise:class}, @code{:size}, @code{:empty},

@@ -13,7 +13,7 @@
 ## @var{pool} is the window, one number or [rows columns].  @var{stride}, how far
 ## it moves, is by default as large as the window.  @var{padding} is
 ## @code{"valid"} (default: only whole windows) or @code{"same"}: the windows
-## cover the image's edge, 7 pixels in windows of 2 make 4.  Only the
+## cover the image's edge, so that 7 pixels in windows of 2 make 4.  Only the
 ## pixels inside the image are averaged.
 ##
 ## Errors: @code{autoencoder:ae_avgpool2d_forward:class}, @code{:size},

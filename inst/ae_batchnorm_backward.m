@@ -12,7 +12,8 @@
 ## @code{"Momentum"} changes nothing.  @var{dY} is the derivative of a loss with
 ## respect to its result.  @var{dX}, @var{dgamma} and @var{dbeta} (columns) are
 ## the derivatives with respect to @var{X}, @var{gamma} and @var{beta}; in
-## training @var{dX} goes through the batch's mean and variance, too.
+## training @var{dX} includes the effect of @var{X} on the batch's mean and
+## variance.
 ##
 ## Errors: @code{autoencoder:ae_batchnorm_backward:class}, @code{:size},
 ## @code{:empty}, @code{:nonfinite}, @code{:value}, @code{:option}.

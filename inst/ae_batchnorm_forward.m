@@ -27,7 +27,7 @@
 ## @item "Epsilon"
 ## Added to the variance, by default 1e-3.
 ## @item "Momentum"
-## Of the moving moments, by default 0.99, in [0, 1).
+## Of the moving mean and variance, by default 0.99, in [0, 1).
 ## @end table
 ##
 ## Errors: @code{autoencoder:ae_batchnorm_forward:class}, @code{:size},

@@ -9,8 +9,8 @@
 ##
 ## @var{models} is a struct whose fields are models, networks or PCA; the
 ## fields' names are the models' names.  @var{X} holds the samples to judge by,
-## @var{d}-by-@var{n} or @var{h}-by-@var{w}-by-@var{c}-by-@var{n}: better none
-## that the models were trained on.
+## @var{d}-by-@var{n} or @var{h}-by-@var{w}-by-@var{c}-by-@var{n}: preferably
+## samples that the models were not trained on.
 ##
 ## For each model the table has
 ## @table @asis
@@ -31,10 +31,10 @@
 ## the trustworthiness of the code's neighbourhoods, see
 ## @code{ae_trustworthiness}
 ## @end table
-## and below stands in words whether each network beats the PCA of the same
+## and sentences below it say whether each network beats the PCA of the same
 ## code size.  The components come from @qcode{"Train"} when that is given and
-## else from @var{X} itself, which favours PCA; the words say which.  Samples of
-## more than 4096 numbers give 2000 of them to that.
+## else from @var{X} itself, which favours PCA; the words say which.  Of samples
+## with more than 4096 numbers only 2000 of the numbers are used for that.
 ##
 ## Without an output the table and the words are printed.  @var{r} has the
 ## fields @code{models} (a struct array: @code{name}, @code{kind}, @code{code},
@@ -67,7 +67,7 @@
 ## for images, @file{compare-errors.png}, @file{compare-embeddings.png}.
 ## @item "Html"
 ## Write a page there with all of it, pictures inside: one file that opens
-## without a network.
+## without an internet connection.
 ## @item "Embed"
 ## Whether the pictures have the codes in 2-d side by side (codes of more than
 ## 2 numbers through @code{ae_tsne}), default true.

@@ -8,7 +8,7 @@
 ## How far neighbours in the data stay neighbours in a code or a map.
 ##
 ## The counterpart of @code{ae_trustworthiness}: that one punishes neighbours
-## which @var{Z} makes up, this one neighbours which @var{Z} tears apart.
+## that @var{Z} invents, this one neighbours that @var{Z} separates.
 ## @code{ae_continuity (X, Z, k)} equals @code{ae_trustworthiness (Z, X, k)}:
 ## @var{c} is 1 when the @var{k} nearest neighbours of each sample in @var{X}
 ## (@var{d}-by-@var{n}, or @var{h}-by-@var{w}-by-@var{c}-by-@var{n}) are its

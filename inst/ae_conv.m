@@ -7,19 +7,19 @@
 ## A convolutional autoencoder, symmetric about its code.
 ##
 ## @var{input_size} is [@var{h} @var{w} @var{c}].  @var{filters} has a number
-## for each level of the encoder, which is a convolution with so many filters
+## for each level of the encoder, which is a convolution with that many filters
 ## and a max pooling; the last pooling is the code, a layer named
 ## @qcode{"code"}.  Each level of the decoder is a convolution and an
 ## upsampling; one more convolution gives the @var{c} channels of the output.
 ## @code{ae_conv ([28 28 1], [8 4 4])} has 1,185 parameters and a code of
 ## 4-by-4-by-4, @code{ae_conv ([28 28 1], [32 32])} has 28,353.
 ##
-## Any @var{h} and @var{w} of 1 or more will do, and the output has exactly the
+## Any @var{h} and @var{w} of 1 or more are allowed, and the output has exactly the
 ## size of the input.  Pooling covers an odd edge (7 becomes 4), which
-## upsampling would bring back too large (4 becomes 8).  The surplus is taken
-## off by a convolution without padding (@qcode{"valid"}) where the kernel takes
-## just that much off, as in the first net above, where 16 becomes 14;
-## otherwise by a layer that crops.  @code{ae_summary} says where.
+## upsampling would bring back too large (4 becomes 8).  The surplus is removed
+## by a convolution without padding (@qcode{"valid"}) where the kernel removes
+## exactly that much, as in the first net above, where 16 becomes 14;
+## otherwise by a cropping layer.  @code{ae_summary} says where.
 ##
 ## Options:
 ##

@@ -9,7 +9,7 @@
 ##
 ## @var{X}, @var{W}, @var{padding} (default @code{"valid"}) and @var{stride}
 ## (default 1) are those of @code{ae_conv2d_transpose_forward}, @var{dY} is the
-## derivative of a loss with respect to its result and has the size of that.
+## derivative of a loss with respect to its result and has the size of that result.
 ## @var{dX}, @var{dW} and @var{db} (a column) are the derivatives with respect to
 ## @var{X}, @var{W} and @var{b}, the latter two summed over the samples.
 ##

@@ -11,8 +11,8 @@
 ## @var{X} is @var{h}-by-@var{w}-by-@var{cin}-by-@var{n}, @var{W} is
 ## @var{kh}-by-@var{kw}-by-@var{cin}-by-@var{cout} and @var{b} has @var{cout}
 ## elements, all single or all double.  Each pixel of
-## @var{X} puts @var{W}, times its value, into @var{Y}, @var{stride} pixels
-## (default 1; one number or [rows columns]) beside that of its neighbour.
+## @var{X} adds @var{W}, times its value, to @var{Y}, @var{stride} pixels
+## (default 1; one number or [rows columns]) from that of its neighbour.
 ## @var{Y} is @var{oh}-by-@var{ow}-by-@var{cout}-by-@var{n}: with @var{padding}
 ## @code{"same"} @var{oh} = @var{stride} * @var{h}, with @code{"valid"} (default)
 ## @var{oh} = @var{stride} * (@var{h} - 1) + max (@var{kh}, @var{stride}).

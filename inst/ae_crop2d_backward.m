@@ -3,7 +3,7 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {autoencoder} {@var{dX} =} ae_crop2d_backward (@var{dY}, @var{margins})
-## Backward pass of cropping: what was taken off gets zeros.
+## Backward pass of cropping: what was cropped gets zeros.
 ##
 ## @var{margins} are those of @code{ae_crop2d_forward}, @var{dY} is the
 ## derivative of a loss with respect to its result; @var{dX} has the size of its

@@ -3,10 +3,10 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {autoencoder} {@var{Y} =} ae_crop2d_forward (@var{X}, @var{margins})
-## Forward pass of cropping: takes margins off images.
+## Forward pass of cropping: removes margins from images.
 ##
 ## @var{X} is @var{h}-by-@var{w}-by-@var{c}-by-@var{n}, single or double.  @var{margins} are the
-## rows and columns that are taken off: [top bottom left right], or [rows
+## rows and columns that are removed: [top bottom left right], or [rows
 ## columns] (the same on both sides), or one number for all sides; whole numbers
 ## >= 0.  @var{Y} has
 ## @var{h} - @var{top} - @var{bottom} rows and @var{w} - @var{left} -

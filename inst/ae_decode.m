@@ -3,7 +3,7 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {autoencoder} {@var{X} =} ae_decode (@var{m}, @var{Z})
-## Data from codes: the decoder half of a model.
+## Decode: data from codes, by the decoder half of a model.
 ##
 ## @var{m} is a network or a PCA model.  @var{Z} holds @var{n} codes as
 ## @code{ae_encode} returns them.  @var{X} is @var{d}-by-@var{n}, or

@@ -13,7 +13,7 @@
 ## output and without an input, @var{names} is a cell of all names and nothing is
 ## printed.
 ##
-## The scripts stand in the folder @file{demos}: beside this function when the
+## The scripts are in the folder @file{demos}: beside this function when the
 ## package is installed, at the top of the source tree otherwise.  Copy one to
 ## change it.  The images are those that @code{ae_load_mnist} finds.
 ##

@@ -4,11 +4,11 @@
 ## -*- texinfo -*-
 ## @deftypefn  {autoencoder} {@var{net} =} ae_denoising (@var{input_size}, @var{sizes})
 ## @deftypefnx {autoencoder} {@var{net} =} ae_denoising (@dots{}, @var{name}, @var{value})
-## An autoencoder that learns to take noise away.
+## An autoencoder that learns to remove noise.
 ##
 ## It is the net of @code{ae_conv (@var{input_size}, @var{sizes})} when
 ## @var{input_size} is [@var{h} @var{w} @var{c}], that of @code{ae_dense} when
-## it is @var{d}, behind a layer that adds noise.  Train it with
+## it is @var{d}, preceded by a layer that adds noise.  Train it with
 ## @code{ae_fit (@var{net}, @var{X})} on clean data: the noise is drawn afresh in
 ## every epoch (from counters, so that neither threads nor a resumed training
 ## change it), and the clean data are the targets.  When the net is used, the
@@ -22,13 +22,13 @@
 ## @table @code
 ## @item "Noise"
 ## The level, default 0.5: the standard deviation of gaussian noise, or the
-## share of the elements that the other kinds strike.
+## share of the elements that the other kinds change.
 ## @item "NoiseKind"
 ## @qcode{"gaussian"} (default), @qcode{"masking"} or @qcode{"saltpepper"}, as
 ## in @code{ae_add_noise}.
 ## @item "Clip"
-## [@var{lo} @var{hi}], default [0 1]: the noisy values stay inside; @code{[]}:
-## no limits.
+## [@var{lo} @var{hi}], default [0 1]: noisy values are clipped to it; @code{[]}:
+## no clipping.
 ## @end table
 ##
 ## Errors: @code{autoencoder:ae_denoising:size}, @code{:filters},
@@ -76,7 +76,7 @@ endfunction
 
 %!function n = count (net)
 %!  n = sum (arrayfun (@(l) numel (l.W) + numel (l.b), net.layers));
-%!test # the lecture's net behind a noise layer
+%!test # the lecture's net after a noise layer
 %! net = ae_denoising ([28 28 1], [32 32], "Noise", 0.4, "Seed", 1);
 %! assert (count (net), 28353);
 %! assert (net.layers(2).type, "noise");

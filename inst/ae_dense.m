@@ -9,7 +9,7 @@
 ## @var{units} are the units of the encoder's layers, the code last:
 ## @code{ae_dense (784, [100 20])} is 784-100-20-100-784.  The code layer is
 ## named @qcode{"code"}.  @var{input_size} is @var{d}, or [@var{h} @var{w}
-## @var{c}] for images, which are then flattened, and given back as images.
+## @var{c}] for images, which are then flattened; the output has the shape of the images again.
 ##
 ## Options:
 ##

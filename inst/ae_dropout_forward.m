@@ -5,7 +5,7 @@
 ## @deftypefn  {autoencoder} {[@var{Y}, @var{seed}] =} ae_dropout_forward (@var{X}, @var{rate})
 ## @deftypefnx {autoencoder} {[@var{Y}, @var{seed}] =} ae_dropout_forward (@var{X}, @var{rate}, @var{name}, @var{value})
 ## Forward pass of (inverted) dropout, as in training: each element becomes zero
-## with probability @var{rate}, the others are divided by 1 - @var{rate}.
+## with probability @var{rate}; the others are divided by 1 - @var{rate}.
 ##
 ## @var{X} is @var{d}-by-@var{n} or @var{h}-by-@var{w}-by-@var{c}-by-@var{n}, single or
 ## double, @var{rate} is in [0, 1); @var{Y} has the size and class of @var{X}.

@@ -3,7 +3,7 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {autoencoder} {@var{Z} =} ae_encode (@var{m}, @var{X})
-## The codes of data: the encoder half of a model.
+## Encode: the codes of data, by the encoder half of a model.
 ##
 ## @var{m} is a network (@code{ae_network}, @code{ae_dense}, @code{ae_conv})
 ## or a PCA model (@code{ae_pca}).  @var{X} holds @var{n} samples:

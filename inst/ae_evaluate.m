@@ -5,7 +5,7 @@
 ## @deftypefn  {autoencoder} {@var{r} =} ae_evaluate (@var{m}, @var{X})
 ## @deftypefnx {autoencoder} {@var{r} =} ae_evaluate (@var{m}, @var{X}, @var{T})
 ## @deftypefnx {autoencoder} {@var{r} =} ae_evaluate (@dots{}, "Peak", @var{peak})
-## How well a model gives back samples, in the measures people report.
+## How well a model reconstructs samples, in the measures people report.
 ##
 ## @var{m} is a network or a PCA model, @var{X} its input: @var{d}-by-@var{n}
 ## or @var{h}-by-@var{w}-by-@var{c}-by-@var{n}.  The reconstruction is compared
@@ -24,7 +24,7 @@
 ## @item explained
 ## 1 - SSE/SST, where SST is the squared distance from the mean of @var{T} (of
 ## @var{X}): 1 is perfect, 0 as good as the mean sample, below 0 worse.  For
-## samples that don't vary: 1 when met exactly, else 0
+## samples that do not vary: 1 when reproduced exactly, else 0
 ## @item ssim
 ## structural similarity, see @code{ae_ssim}; for images of 3-by-3 pixels or
 ## more: @var{T} (or @var{X}) given as images, or the model made for images
@@ -36,7 +36,7 @@
 ## @end table
 ##
 ## A network with a noise layer in front and no @var{T} is scored on @var{X} as
-## it is: noise layers are at rest outside training.  To judge denoising, give
+## it is: noise layers do nothing outside training.  To judge denoising, give
 ## noisy samples and clean targets.
 ##
 ## Option:

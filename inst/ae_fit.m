@@ -8,11 +8,10 @@
 ## Train a network on inputs @var{X} to give targets @var{T}.
 ##
 ## @var{X} holds @var{n} samples, @var{d}-by-@var{n} or
-## @var{h}-by-@var{w}-by-@var{c}-by-@var{n}, single or double, scaled to what the
-## net's output activation can give (images: [0, 1]).  Without @var{T} the
-## targets are the inputs: an autoencoder.  With it, @var{T} has a sample for
-## each of @var{X}'s and the size of the net's output: clean images for noisy
-## ones.
+## @var{h}-by-@var{w}-by-@var{c}-by-@var{n}, single or double, scaled to the range of the
+## net's output activation (images: [0, 1]).  Without @var{T} the
+## targets are the inputs: an autoencoder.  Otherwise @var{T} has as many samples as @var{X}, of the size
+## of the net's output: clean images for noisy ones, for example.
 ##
 ## @var{history} is a struct with a column an epoch in @code{loss},
 ## @code{val_loss} (NaN without validation data), @code{seconds} and
@@ -52,8 +51,8 @@
 ## Share of the samples, from 0 to 1, that is set apart for that; default 0.
 ## @item "Patience", "MinDelta"
 ## Stop when the validation loss (without validation data: the loss) has not
-## become smaller by more than MinDelta (default 0) for so many epochs, and take
-## the best weights back.  Default [] (never).
+## fallen by more than MinDelta (default 0) for this many epochs, and restore
+## the best weights.  Default [] (never).
 ## @item "LearnRateSchedule"
 ## @qcode{"constant"} (default), @qcode{"step"} (times
 ## @qcode{"ScheduleFactor"}, 0.5, after every @qcode{"ScheduleEvery"}, 10,
@@ -86,8 +85,8 @@
 ## @code{loss}, @code{val_loss}, @code{learn_rate}, @code{seconds}, @code{net},
 ## @code{history}.  If it returns true, training stops.
 ## @item "Checkpoint", "CheckpointEpochs", "CheckpointSeconds"
-## A file that is written after so many epochs (1), and between epochs after so
-## many seconds (60), always whole.
+## A file that is written every so many epochs (1), and within an epoch every so
+## many seconds (60); it is always complete.
 ## @item "Resume"
 ## A checkpoint file: training goes on from it bit for bit.  The same net, data
 ## and options must be given; @qcode{"Epochs"} may be larger.
@@ -108,10 +107,10 @@
 ## an epoch, and so could never learn, its weights are drawn anew.
 ## @end table
 ##
-## What goes wrong is said in words: warnings @code{autoencoder:ae_fit:range}
+## Warnings say in words what goes wrong: @code{autoencoder:ae_fit:range}
 ## (targets that the output activation cannot reach), @code{:dead} (silent
 ## units), @code{:mean} (the loss stayed at the mean image's), @code{:nonfinite}
-## (the loss was no number: training ends within a batch, the last good weights
+## (the loss was not finite: training ends within a batch, the last good weights
 ## are returned), @code{:interrupt}.
 ##
 ## Errors: @code{autoencoder:ae_fit:model}, @code{:size}, @code{:class},
@@ -301,7 +300,7 @@ endfunction
 %! unwind_protect_cleanup
 %!   delete (file); delete (log);
 %! end_unwind_protect
-%!test # a loss that is no number ends training; the last good weights come back
+%!test # a loss that is not finite ends training; the last good weights are returned
 %! net = ae_dense (12, 3, "Activation", "linear", "Seed", 1);
 %! [out, h] = ae_fit (net, 10 * X, "Optimizer", "sgd", "LearnRate", 5, "Epochs", 50, "Verbose", 0);
 %! [text, id] = lastwarn ();

@@ -10,10 +10,10 @@
 ## or 3 (colour), single, double or uint8.  Vectors, @var{d}-by-@var{n}, are
 ## taken too: with @code{"ImageSize"}, or as square images if @var{d} is a
 ## square number.  A matrix that has as many rows as columns, or a number of
-## rows that is no square, is one grey image.
+## rows that is not a square, is one grey image.
 ##
 ## @var{G} is uint8, @var{H}-by-@var{W} or @var{H}-by-@var{W}-by-3; the images
-## stand in it row by row.  No display and no graphics toolkit is needed.
+## are placed in it row by row.  Neither a display nor a graphics toolkit is needed.
 ##
 ## Options:
 ## @table @code
@@ -189,7 +189,7 @@ endfunction
 %!error <reshape \(X, 4, 4, 1, \[\]\)> ae_image_grid (zeros (4, 4, 5))
 %!error <h-by-w-by-c-by-n> ae_image_grid (zeros (4, 4, 1, 1, 2))
 %!error <ImageSize must be \[h w\] or \[h w c\]> ae_image_grid (zeros (9, 2), "ImageSize", 3)
-%!error <X has 9 rows, but ImageSize wants 8> ae_image_grid (zeros (9, 2), "ImageSize", [2 4])
+%!error <X has 9 rows, but ImageSize needs 8> ae_image_grid (zeros (9, 2), "ImageSize", [2 4])
 %!error <a grid of 2-by-2 places holds 4 images, got 5>
 %! ae_image_grid (zeros (1, 1, 1, 5), "Rows", 2, "Columns", 2)
 %!error <Range must be one of all, each; got "some"> ae_image_grid (1, "Range", "some")

@@ -4,11 +4,11 @@
 ## -*- texinfo -*-
 ## @deftypefn  {autoencoder} {@var{layer} =} ae_layer (@var{type}, @var{args}, @dots{})
 ## @deftypefnx {autoencoder} {@var{node} =} ae_layer (@var{node}, @var{type}, @var{args}, @dots{})
-## Describe one layer: for a stack, or as a function of the one before.
+## Describe one layer, for a stack or as a function of the layer before.
 ##
 ## Without a node the result describes a layer for the stack that
 ## @code{ae_network} takes.  With a node, from @code{ae_input} or from another
-## @code{ae_layer}, the layer is put behind it and the result is the new node;
+## @code{ae_layer}, the layer is added after it and the result is the new node;
 ## sizes are checked at once.
 ##
 ## The types and their arguments in order:
@@ -37,7 +37,7 @@
 ## @item "noise", kind, level
 ## In training only: noise as @code{ae_add_noise} makes, fresh in every epoch.
 ## @item "batchnorm"
-## Batch normalisation by channel (by element behind a vector).
+## Batch normalisation by channel (by element for a vector).
 ## @item "activation", name
 ## An activation as a layer of its own.
 ## @end table
@@ -76,7 +76,7 @@
 ## @end table
 ##
 ## Errors: @code{autoencoder:ae_layer:type}, @code{:nargin}, @code{:value},
-## @code{:option}, @code{:size} (the layer does not fit behind the node).
+## @code{:option}, @code{:size} (the layer does not fit after the node).
 ##
 ## @example
 ## @group
@@ -184,7 +184,7 @@ function node = put_behind (node, layer)
   node.layers{end+1} = layer;
   [table, bad, text] = net_shapes ("ae_layer", node.layers, node.input_size);
   if (bad > 0)
-    error ("autoencoder:ae_layer:size", "ae_layer: behind an output of %s, %s", ...
+    error ("autoencoder:ae_layer:size", "ae_layer: after an output of %s, %s", ...
            text_size (node.output_size), text);
   endif
   node.output_size = layer_output_size (table(end,:));
@@ -229,6 +229,6 @@ endfunction
 %!error <Activation must be one of linear, relu.*got "rel"> ae_layer ("dense", 3, "rel")
 %!error <unknown option "Pading"; valid are: Filters, Kernel> ae_layer ("conv2d", 3, 3, "Pading", "same")
 %!error <Kernel must be a whole number .= 1, or two of them, got 1-by-3 double> ae_layer ("conv2d", 3, [3 3 3])
-%!error <behind an output of 784, .*a conv2d layer needs an image> ae_layer (ae_input (784), "conv2d", 3, 3)
+%!error <after an output of 784, .*a conv2d layer needs an image> ae_layer (ae_input (784), "conv2d", 3, 3)
 %!error <does not fit into a 2-by-2 image> ae_layer (ae_input ([2 2 1]), "conv2d", 3, 3)
 %!error <the node must be made by ae_input or ae_layer> ae_layer (struct (), "dense", 3)

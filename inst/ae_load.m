@@ -21,12 +21,12 @@
 ## numbers are converted to the class of the model's weights.  Beware that
 ## PyTorch flattens an image in another order of pixels.
 ##
-## Nothing in the file is believed: sizes are checked against the file before
+## Nothing in the file is trusted: sizes are checked against the file before
 ## memory is taken, only the known types of layers are accepted, and nothing is
 ## ever evaluated.
 ##
 ## Errors: @code{autoencoder:ae_load:file} (it cannot be read),
-## @code{:format}, @code{:json}, @code{:type} (it is no safetensors file that
+## @code{:format}, @code{:json}, @code{:type} (it is not a safetensors file that
 ## could be a model), @code{:size} (a tensor does not fit @var{net}),
 ## @code{:model} and the like (the model in it is damaged).
 ##

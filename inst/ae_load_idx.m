@@ -32,7 +32,7 @@
 ## @end table
 ##
 ## A file is read only as far as its header and its true size agree, so a
-## damaged or hostile one costs an error, not the memory.
+## damaged or hostile one ends in an error and does not fill the memory.
 ##
 ## Errors: @code{autoencoder:ae_load_idx:file} (cannot be opened),
 ## @code{:format} (not IDX, truncated, too long, damaged), @code{:value},

@@ -22,8 +22,8 @@
 ## @end enumerate
 ##
 ## One line says which it was, unless @var{source}, the folder's name, is asked
-## for.  A folder given in one of the first two ways has to have the files:
-## there is no silent step to the next.
+## for.  A folder given in one of the first two ways must contain the files:
+## the next place is never tried silently.
 ##
 ## The files are @file{train-images-idx3-ubyte} and
 ## @file{train-labels-idx1-ubyte}, for the test set

@@ -8,7 +8,7 @@
 ##
 ## A linear autoencoder trained on the squared error spans the same subspace
 ## as PCA, but the columns of its decoder are some basis of it, neither
-## orthogonal nor sorted.  The loadings come back from the weights: with the
+## orthogonal nor sorted.  The loadings can be recovered from the weights: with the
 ## covariance @code{C = R'R} of the codes of @var{X}, the left singular vectors
 ## of the decoder's matrix times @code{R'} are the principal directions of its
 ## reconstructions and the squared singular values their variances.
@@ -16,7 +16,7 @@
 ## @var{net} is a network whose layers after the code are dense and linear;
 ## several of them are multiplied together.  @var{X} holds samples as
 ## @var{d}-by-@var{n} or as images, 2 or more.  @var{V} is
-## @var{d}-by-@var{k}, orthonormal columns by falling variance with the largest
+## @var{d}-by-@var{k}, orthonormal columns in order of decreasing variance with the largest
 ## element of each positive, like the @code{components} of @code{ae_pca};
 ## @var{variances} is @var{k}-by-1.
 ##
@@ -24,7 +24,7 @@
 ## loadings when the weights were held small while training (@qcode{"L2"}),
 ## and else only a basis of the subspace.
 ##
-## Errors: @code{autoencoder:ae_loadings:model} when @var{net} is no such
+## Errors: @code{autoencoder:ae_loadings:model} when @var{net} is not such a
 ## network, and the errors of @code{ae_encode}.
 ##
 ## Sources: P. Baldi and K. Hornik, @cite{Neural networks and principal
@@ -90,7 +90,7 @@ function D = decoder_matrix (net)
   endif
 endfunction
 
-%!test # a basis of the subspace becomes the components, by falling variance
+%!test # a basis of the subspace becomes the components, in order of decreasing variance
 %! randn ("state", 2);
 %! X = [2 0; 0 1; 1 1; 0 3] * randn (2, 50);
 %! p = ae_pca (X, 2);

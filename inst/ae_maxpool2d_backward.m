@@ -3,7 +3,7 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {autoencoder} {@var{dX} =} ae_maxpool2d_backward (@var{dY}, @var{idx}, @var{size_of_X})
-## Backward pass of max pooling: each derivative goes to the pixel that won.
+## Backward pass of max pooling: each derivative goes to the largest pixel.
 ##
 ## @var{dY} is the derivative of a loss with respect to the result of
 ## @code{ae_maxpool2d_forward}, @var{idx} the second result of that, of the size

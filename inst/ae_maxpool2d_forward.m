@@ -15,8 +15,8 @@
 ## @var{pool} is the window, one number or [rows columns].  @var{stride}, how far
 ## it moves, is by default as large as the window.  @var{padding} is
 ## @code{"valid"} (default: only whole windows) or @code{"same"}: the windows
-## cover the image's edge, 7 pixels in windows of 2 make 4.  What lies outside of the image
-## never wins.
+## cover the image's edge, so that 7 pixels in windows of 2 make 4.  Pixels outside the image
+## are never the largest.
 ##
 ## Errors: @code{autoencoder:ae_maxpool2d_forward:class}, @code{:size},
 ## @code{:empty}, @code{:nonfinite}, @code{:value}, @code{:layer}.

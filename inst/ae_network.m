@@ -140,7 +140,7 @@ function table = check_shapes (input_size, list)
     tied = struct_get (list{i}, "tied", "");
     if (! isempty (tied) && ! any (cellfun (@(l) strcmp (l.name, tied), list(1:i-1))))
       error ("autoencoder:ae_network:layers", ...
-             "ae_network: layer \"%s\" is tied to \"%s\", which is no earlier layer", list{i}.name, tied);
+             "ae_network: layer \"%s\" is tied to \"%s\", which is not an earlier layer", list{i}.name, tied);
     endif
   endfor
   [table, bad, text] = net_shapes ("ae_network", list, input_size);
@@ -149,7 +149,7 @@ function table = check_shapes (input_size, list)
     if (bad > 1)
       before = layer_output_size (table(bad-1,:));
     endif
-    error ("autoencoder:ae_network:size", "ae_network: layer %d, \"%s\" (%s), does not fit behind an output of %s: %s", ...
+    error ("autoencoder:ae_network:size", "ae_network: layer %d, \"%s\" (%s), does not fit after an output of %s: %s", ...
            bad, list{bad}.name, list{bad}.type, text_size (before), text);
   endif
 endfunction
@@ -323,11 +323,11 @@ endfunction
 %!error <layers must be a cell array of what ae_layer returns, got 3> ae_network (3, 3)
 %!error <layer 1 must come from ae_layer> ae_network (3, {1})
 %!error <two layers are named "a"> ae_network (3, {ae_layer("dense", 1, "Name", "a"), ae_layer("dense", 3, "Name", "a")})
-%!error <layer 2, "conv2d_1" \(conv2d\), does not fit behind an output of 4> ...
+%!error <layer 2, "conv2d_1" \(conv2d\), does not fit after an output of 4> ...
 %!  ae_network (3, {ae_layer("dense", 4), ae_layer("conv2d", 4, 3)})
 %!error <Code must name a layer \(dense_1\); got "z"> ae_network (3, {ae_layer("dense", 4)}, "Code", "z")
 %!error <Code must be a layer's name or node, got 3> ae_network (3, {ae_layer("dense", 4)}, "Code", 3)
-%!error <is tied to "z", which is no earlier layer> ae_network (3, {ae_layer("dense", 4, "Tied", "z")})
+%!error <is tied to "z", which is not an earlier layer> ae_network (3, {ae_layer("dense", 4, "Tied", "z")})
 %!error <must be built on the input> ae_network (ae_input (3), ae_input (3))
 %!error <unknown option "Sed"> ae_network (3, {ae_layer("dense", 4)}, "Sed", 1)
 %!error <Precision must be one of single, double> ae_network (3, {ae_layer("dense", 4)}, "Precision", "half")

@@ -7,8 +7,8 @@
 ## @deftypefnx {autoencoder} {[@var{f}, @var{g}] =} ae_objective (@dots{}, @var{name}, @var{value})
 ## The mean loss of a network over a whole data set, and its gradient.
 ##
-## What training makes small, as a function that any minimiser takes: Octave's
-## @code{fminunc} and @code{fminsearch}, or one's own.
+## The function that training minimises, in the form that minimisers expect:
+## Octave's @code{fminunc} and @code{fminsearch}, or your own.
 ##
 ## @var{X} holds @var{n} samples, @var{d}-by-@var{n} or
 ## @var{h}-by-@var{w}-by-@var{c}-by-@var{n}, single or double; @var{T} the
@@ -22,7 +22,7 @@
 ## Options:
 ## @table @code
 ## @item "Parameters"
-## The point at which to look: a column as @code{ae_parameters} gives it.
+## The point at which to evaluate: a column as @code{ae_parameters} gives it.
 ## Default: the parameters of @var{net}.
 ## @item "Loss"
 ## @qcode{"mse"} (mean squared error, default), @qcode{"mae"},
@@ -48,8 +48,8 @@
 ## @code{:class}, @code{:empty}, @code{:nonfinite}, @code{:option},
 ## @code{:value}.
 ##
-## A minimiser wants @qcode{"Precision", "double"}: in single the loss has 7
-## digits, and small steps drown in their rounding.
+## A minimiser needs @qcode{"Precision", "double"}: in single the loss has 7
+## digits, and small steps are lost in rounding.
 ##
 ## @example
 ## @group

@@ -5,7 +5,7 @@
 ## @deftypefn  {autoencoder} {[@var{p}, @var{state}] =} ae_optimizer_step (@var{p}, @var{g}, @var{state})
 ## @deftypefnx {autoencoder} {[@var{p}, @var{state}] =} ae_optimizer_step (@var{p}, @var{g}, @var{state}, @var{options})
 ## @deftypefnx {autoencoder} {[@var{p}, @var{state}] =} ae_optimizer_step (@var{p}, @var{g}, @var{state}, @var{name}, @var{value}, @dots{})
-## One step of an optimizer: parameters @var{p} moved against their gradient
+## One step of an optimizer: move the parameters @var{p} against their gradient
 ## @var{g}.
 ##
 ## @var{p} and @var{g} are arrays of one size, both single or both double.

@@ -5,7 +5,7 @@
 ## @deftypefn  {autoencoder} {@var{p} =} ae_pca (@var{X}, @var{k})
 ## @deftypefnx {autoencoder} {@var{p} =} ae_pca (@var{X}, @var{share})
 ## @deftypefnx {autoencoder} {@var{p} =} ae_pca (@dots{}, "Whiten", true)
-## Principal component analysis: the linear reducer that every autoencoder has
+## Principal component analysis: the linear method that every autoencoder has
 ## to beat.
 ##
 ## @var{X} holds @var{n} samples along its last dimension: @var{d}-by-@var{n},
@@ -15,7 +15,7 @@
 ##
 ## @var{k} is the number of components, a whole number from 1 to
 ## @code{min (d, n)}.  A number between 0 and 1 is the share of the variance to
-## keep: as many components are taken as that needs.
+## keep: as many components are kept as that takes.
 ##
 ## The model @var{p} is a plain struct with the fields
 ## @table @code
@@ -26,7 +26,7 @@
 ## @item mean
 ## the mean sample, @var{d}-by-1
 ## @item components
-## @var{d}-by-@var{k}, orthonormal columns by falling variance.  The largest
+## @var{d}-by-@var{k}, orthonormal columns in order of decreasing variance.  The largest
 ## element of each is positive, so that signs don't differ between machines.
 ## @item variances
 ## @var{k}-by-1, along each component (divided by @var{n} - 1)

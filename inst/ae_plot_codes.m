@@ -5,9 +5,9 @@
 ## @deftypefn  {autoencoder} {} ae_plot_codes (@var{m}, @var{Z})
 ## @deftypefnx {autoencoder} {} ae_plot_codes (@var{p})
 ## @deftypefnx {autoencoder} {@var{fig} =} ae_plot_codes (@dots{}, @var{name}, @var{value})
-## Walk through a code space: a grid of codes, decoded to images.
+## Walk through a code space: decode a grid of codes to images.
 ##
-## @var{m} is a network or a PCA model that gives back images.  The picture
+## @var{m} is a network or a PCA model whose output is images.  The picture
 ## shows what a grid over two of the code's numbers decodes to; where codes
 ## have more, the others stay at their means.  @var{Z} holds codes of real
 ## samples, @var{k}-by-@var{n} or as @code{ae_encode} gives them: the grid

@@ -14,14 +14,14 @@
 ## Positive elements are red, negative ones blue, zero is white; each
 ## component is scaled by its own largest element.  Components of colour
 ## images are shown in grey steps around the middle, one for each channel's
-## colour.  Vectors that are no images are drawn as lines over their elements.
+## colour.  Vectors that are not images are drawn as lines over their elements.
 ##
 ## Options:
 ## @table @code
 ## @item "Count"
 ## How many components, default 24: the first ones.
 ## @item "Columns"
-## How many stand in a row, default 8.
+## How many in a row, default 8.
 ## @item "ImageSize"
 ## @code{[@var{h} @var{w}]} or @code{[@var{h} @var{w} @var{c}]}.  By default
 ## the model's own image size; a vector whose length is a square number is
@@ -235,7 +235,7 @@ endfunction
 %!error <damaged> ae_plot_components (rmfield (p, "mean"))
 %!error <V must be single or double, got cell> ae_plot_components ({})
 %!error <V must be d-by-k> ae_plot_components (ones (2, 2, 2))
-%!error <V has 20 rows, but ImageSize wants 9> ae_plot_components (q, "ImageSize", [3 3])
+%!error <V has 20 rows, but ImageSize needs 9> ae_plot_components (q, "ImageSize", [3 3])
 %!error <Count must be a whole number .= 1> ae_plot_components (p, "Count", 0)
 %!error <Labels must be a cell of 6 strings, got 1-by-1 cell> ae_plot_components (p, "Labels", {"a"})
 %!error <unknown option "Colums"; valid are: Count, Columns> ae_plot_components (p, "Colums", 2)

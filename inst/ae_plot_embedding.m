@@ -10,8 +10,8 @@
 ## @var{E} is 2-by-@var{n} or 3-by-@var{n}: places of samples, such as
 ## @code{ae_tsne} or a code of two units gives.  @var{y} are @var{n} labels
 ## (numbers, logicals, or a cell of strings; at most 40 different ones); without
-## it or with @code{[]} all points have one colour.  The ten colours suit most
-## people with a colour deficiency; from the eleventh label on they come again
+## them or with @code{[]} all points have one colour.  The ten colours suit most
+## people with a colour deficiency; from the eleventh label on they are repeated
 ## with another marker.  On a flat map each label is also written in the middle
 ## of its points.
 ##
@@ -33,7 +33,7 @@
 ## @item "Marks"
 ## false leaves out the labels written on the map; default true.
 ## @item "Title"
-## A text above, default none.
+## A title above, default none.
 ## @item "File"
 ## Save the picture there (a .png, or another kind that @code{print} knows) and
 ## close the figure; then the result is @code{[]}.  Needs no display.

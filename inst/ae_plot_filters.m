@@ -11,15 +11,15 @@
 ## the first one that has weights.
 ##
 ## A dense layer's @code{W} is @var{m}-by-@var{d}: each of its @var{m} units
-## looks at the input through one image, a row of @code{W}.  With
+## has one image, a row of @code{W}, that weights the input.  With
 ## @code{"Side", "out"} it is the other way round: what each of the @var{d}
-## inputs paints on the output, a column of @code{W}; that is the view for the
-## last layer of a decoder.  The side in question has to be an image: the
+## inputs contributes to the output, a column of @code{W}; that is the view for
+## the last layer of a decoder.  The side in question has to be an image: the
 ## network's own input, a square number of elements, or @code{"ImageSize"}.
 ##
 ## The kernels of a convolution, @var{kh}-by-@var{kw}-by-@var{c_in}-by-@var{c_out},
-## come as a row for each output channel and a column for each input channel;
-## with one input channel as a block, with three in colour.
+## are shown as a row for each output channel and a column for each input channel;
+## those of one input channel as a block, those of three in colour.
 ##
 ## Options:
 ## @table @code
@@ -129,7 +129,7 @@ function k = choose_layer (fname, net, wanted)
   endif
 endfunction
 
-## kh-by-kw-by-(1 or 3)-by-n, and how many stand in a row of the grid.
+## kh-by-kw-by-(1 or 3)-by-n, and how many there are in a row of the grid.
 function [images, columns, total] = kernel_images (W, count)
   [kh, kw, cin, cout] = size (W);
   total = cout;
@@ -159,7 +159,7 @@ function [images, total] = dense_images (fname, net, k, opt)
     s = sqrt (d) * [1 1];
     if (s(1) != fix (s(1)))
       error (["autoencoder:" fname ":size"], ...
-             "%s: %d weights a unit are no square image: give \"ImageSize\", [h w] or [h w c]", fname, d);
+             "%s: %d weights a unit do not make a square image: give \"ImageSize\", [h w] or [h w c]", fname, d);
     endif
   endif
   images = arg_images (fname, ["W of layer " layer.name], W(1:min (opt.Count, total),:)', s);
@@ -274,7 +274,7 @@ endfunction
 %! G = shown (net, 4, "ImageSize", [8 32], "Count", 1);
 %! k = floor (700 / (2 * 33));
 %! assert (size (G), [10 * k, 67 * k, 3]);
-%!testif ; ! isempty (file_in_path (getenv ("PATH"), "gnuplot")) # behind a flatten layer; colour
+%!testif ; ! isempty (file_in_path (getenv ("PATH"), "gnuplot")) # after a flatten layer; colour
 %! layers = [row("input", "input", [], [4 6 1], [4 6 1]), row("flatten", "flat", [], [4 6 1], 24), ...
 %!           row("dense", "d", rand (2, 24), 24, 2), row("conv2d", "c", rand (2, 2, 3, 4), [4 4 3], [4 4 4])];
 %! net = struct ("kind", "network", "input_size", [4 6 1], "layers", layers, "code", 3);
@@ -295,8 +295,8 @@ endfunction
 %! ae_plot_filters (example (), "input")
 %!error <layer must be one with weights: .* got 9> ae_plot_filters (example (), 9)
 %!error <layer must be a whole number> ae_plot_filters (example (), 1.5)
-%!error <7 weights a unit are no square image: give "ImageSize"> ae_plot_filters (example (), "out")
-%!error <W of layer out has 7 rows, but ImageSize wants 6>
+%!error <7 weights a unit do not make a square image: give "ImageSize"> ae_plot_filters (example (), "out")
+%!error <W of layer out has 7 rows, but ImageSize needs 6>
 %! ae_plot_filters (example (), "out", "ImageSize", [2 3])
 %!error <W of layer conv must be finite, got NaN>
 %! net = example ();

@@ -9,14 +9,14 @@
 ##
 ## @var{history} is the struct that @code{ae_fit} returns: @code{loss} and
 ## @code{val_loss} are 1-by-@var{epochs}; @code{val_loss} may be missing, empty
-## or NaN, and then no curve of it is drawn.  Several trainings in one picture
-## come as a cell of labels and histories; there the validation losses are
+## or NaN, and then no curve of it is drawn.  To draw several trainings in one
+## picture, give a cell of labels and histories; there the validation losses are
 ## dashed, in the colour of their training.
 ##
 ## Options:
 ## @table @code
 ## @item "LogScale"
-## True: a logarithmic axis for the loss, for which it has to be positive.
+## True: a logarithmic axis for the loss, for which the loss must be positive.
 ## Default false.
 ## @item "Reference"
 ## @code{@{@var{label}, @var{loss}, @dots{}@}}: horizontal lines to compare
@@ -110,7 +110,7 @@ function v = check_curve (fname, name, v, positive)
   v(! isfinite (v)) = NaN;
   if (positive && any (v <= 0))
     error (["autoencoder:" fname ":value"], ...
-           "%s: a logarithmic axis wants a positive %s, got %g", fname, name, min (v));
+           "%s: a logarithmic axis needs a positive %s, got %g", fname, name, min (v));
   endif
 endfunction
 
@@ -243,7 +243,7 @@ endfunction
 %!error <loss must hold a finite number, got 1-by-2 double> ae_plot_history (struct ("loss", [NaN Inf]))
 %!error <val_loss must have a number for each of the 2 epochs of loss, got 1>
 %! ae_plot_history (struct ("loss", [1 2], "val_loss", 1))
-%!error <a logarithmic axis wants a positive loss, got 0>
+%!error <a logarithmic axis needs a positive loss, got 0>
 %! ae_plot_history (struct ("loss", [1 0]), "LogScale", true)
 %!error <Reference must be a cell .label, loss, .*, got 1>
 %! ae_plot_history (struct ("loss", 1), "Reference", 1)

@@ -3,12 +3,12 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {autoencoder} {@var{Xhat} =} ae_reconstruct (@var{m}, @var{X})
-## What a model makes of its input: decode (encode (@var{X})).
+## Reconstruct samples: decode (encode (@var{X})).
 ##
 ## @var{m} is a network or a PCA model, @var{X} holds @var{n} samples:
 ## @var{d}-by-@var{n} or @var{h}-by-@var{w}-by-@var{c}-by-@var{n}.  The result has
-## the shape of @var{X} and the class of the model's weights.  A network must
-## give as many numbers as it takes.
+## the shape of @var{X} and the class of the model's weights.  A network's
+## output must have as many numbers as its input.
 ##
 ## Errors: @code{autoencoder:ae_reconstruct:model}, @code{:size},
 ## @code{:class}, @code{:empty}, @code{:nonfinite}.

@@ -3,19 +3,19 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {autoencoder} {} ae_save (@var{m}, @var{file})
-## Keep a model in a file that other tools can read.
+## Save a model to a file that other tools can read.
 ##
 ## @var{m} is a model: a network (@code{ae_network}, @code{ae_dense}, @dots{})
 ## or a PCA (@code{ae_pca}).  @var{file} is the file's name; the usual ending is
-## @file{.safetensors}.  @code{ae_load} gives back the same model: every bit,
+## @file{.safetensors}.  @code{ae_load} returns the same model: every bit,
 ## class, size and field.
 ##
 ## The file is written under another name, flushed to the disk and then renamed:
 ## whatever happens meanwhile (a full disk, a kill, a power cut), @var{file} is
-## the old file or the new one, whole.  A symbolic link is followed.
+## either the complete old file or the complete new one.  A symbolic link is followed.
 ##
 ## The format is safetensors: 8 bytes of header length, a JSON header, raw
-## little-endian arrays.  No code can hide in it.  In Python:
+## little-endian arrays.  It cannot contain code.  In Python:
 ##
 ## @c not run
 ## @example

@@ -12,7 +12,7 @@
 ## samples that goes to @var{Xval}, between 0 and 1; at least one sample is
 ## left in each set.  Labels @var{y} (1-by-@var{n}) are split alike.
 ## @var{itr} and @var{ival} are the sample numbers of the two sets, sorted;
-## they are the last two outputs that are given with and without labels.
+## they are the last two outputs, with and without labels.
 ##
 ## Options:
 ## @table @code

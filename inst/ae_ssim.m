@@ -8,10 +8,10 @@
 ##
 ## @var{X} and @var{Y} are @var{h}-by-@var{w}-by-@var{c}-by-@var{n}, at least
 ## 3-by-3 pixels.  @var{s} is the mean over all images, @var{each} the
-## 1-by-@var{n} values of the single ones.  Local means, variances and the
+## 1-by-@var{n} values of the individual images.  Local means, variances and the
 ## covariance are taken in an 11-by-11 Gaussian window of standard deviation
-## 1.5, at all places where it lies inside the image, for each channel by
-## itself; images with a side below 11 get the largest odd window that fits.
+## 1.5, at all places where it lies inside the image, separately for each
+## channel; images with a side below 11 get the largest odd window that fits.
 ##
 ## Option:
 ## @table @code

@@ -9,8 +9,8 @@
 ## For a network: a line for each layer with its name and type, the size of its
 ## output (elements, or rows, columns, channels) and its number of parameters,
 ## then the totals.  The code layer is marked.  Lines below say where a
-## convolution without padding or a crop takes off what upsampling brought too
-## much.  Tied weights are counted once, in the layer that they belong to.
+## convolution without padding or a crop removes what upsampling made too
+## large.  Tied weights are counted once, in the layer that they belong to.
 ##
 ## For a PCA model: the components with their variances and shares.
 ##
@@ -155,7 +155,7 @@ endfunction
 %!   assert (strsplit (strtrim (lines{4+i})), strsplit (pieces{i}, {" ", "  "}));
 %! endfor
 %! assert (has (ae_summary (ae_encoder (net)), "Total parameters: 80,520\n"));
-%!test # the lecture's convolutional net: 13 layers behind the input, one of them valid
+%!test # the lecture's convolutional net: 13 layers after the input, one of them valid
 %! text = ae_summary (ae_conv ([28 28 1], [8 4 4]));
 %! assert (has (text, "Total parameters: 1,185\n"));
 %! assert (numel (regexp (text, '^\w+ \((?!type)\w+\) .*$', "match", "lineanchors", "dotexceptnewline")), 14);

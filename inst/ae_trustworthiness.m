@@ -10,7 +10,7 @@
 ## @var{X} holds @var{n} samples along its last dimension, @var{d}-by-@var{n}
 ## or @var{h}-by-@var{w}-by-@var{c}-by-@var{n}; @var{Z} their codes or their
 ## places on a map, likewise.  @var{t} is 1 when the @var{k} nearest neighbours
-## of each sample in @var{Z} are its @var{k} nearest in @var{X}, and falls by
+## of each sample in @var{Z} are its @var{k} nearest in @var{X}, and decreases with
 ## how far they rank beyond @var{k} there:
 ##
 ## @c not run
@@ -22,7 +22,7 @@
 ## and computed in double; of equal ones the sample with the lower number is
 ## nearer.  Memory grows in proportion to @var{n}, time to its square.
 ##
-## The number equals scikit-learn's @code{trustworthiness}.
+## The value equals scikit-learn's @code{trustworthiness}.
 ##
 ## Options:
 ## @table @code

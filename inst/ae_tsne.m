@@ -9,12 +9,12 @@
 ## @var{X} holds @var{n} >= 4 samples along its last dimension, @var{d}-by-@var{n}
 ## or @var{h}-by-@var{w}-by-@var{c}-by-@var{n}.  @var{E} is
 ## @var{dims}-by-@var{n}: their places on a map of 2 or 3 dimensions, centred
-## at 0.  Distances between far groups and the sizes of groups mean little on it.
+## at 0.  On it, distances between far groups and the sizes of groups mean little.
 ##
 ## The neighbours are exact, the forces between distant points are grouped
 ## (Barnes and Hut).  Memory grows in proportion to @var{n}; the dimension
-## @var{d} matters for the neighbour search alone, which takes a time in
-## proportion to @var{d} @var{n}^2.  Ctrl-C works throughout.
+## @var{d} matters for the neighbour search alone, whose time is
+## proportional to @var{d} @var{n}^2.  Ctrl-C works throughout.
 ##
 ## Options:
 ## @table @code
@@ -39,13 +39,13 @@
 ## exact method over all pairs, for at most 5000 samples.
 ## @item "Init"
 ## "pca" (default: the principal components, scaled to a standard deviation of
-## 1e-4, plus a hundredth of that in noise, which parts equal samples), "random"
+## 1e-4, plus a hundredth of that in noise, which separates equal samples), "random"
 ## (normal, 1e-4), or a @var{dims}-by-@var{n} array, which is taken as it is.
 ## @item "Seed"
 ## A whole number >= 0.  The same seed gives the same bits for any number of
 ## threads.  By default one is drawn from @code{rand}.
 ## @item "Precision"
-## "single" (default) or "double": what is computed in, and the class of @var{E}.
+## "single" (default) or "double": the class to compute in, and that of @var{E}.
 ## @item "Threads"
 ## A whole number from 1 to 256; all processors by default.
 ## @item "Verbose"

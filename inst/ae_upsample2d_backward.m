@@ -4,7 +4,7 @@
 ## -*- texinfo -*-
 ## @deftypefn  {autoencoder} {@var{dX} =} ae_upsample2d_backward (@var{dY}, @var{factor})
 ## @deftypefnx {autoencoder} {@var{dX} =} ae_upsample2d_backward (@var{dY}, @var{factor}, @var{interpolation})
-## Backward pass of upsampling: each pixel gets what it gave.
+## Backward pass of upsampling: each pixel receives the derivatives of its copies.
 ##
 ## @var{factor} and @var{interpolation} (default @code{"nearest"}) are those of
 ## @code{ae_upsample2d_forward}, @var{dY} is the derivative of a loss with respect

@@ -3,7 +3,7 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {autoencoder} {@var{dX} =} ae_zeropad2d_backward (@var{dY}, @var{margins})
-## Backward pass of zero padding: the margins are taken off.
+## Backward pass of zero padding: the margins are removed.
 ##
 ## @var{margins} are those of @code{ae_zeropad2d_forward}, @var{dY} is the
 ## derivative of a loss with respect to its result; @var{dX} has the size of its

@@ -3,7 +3,7 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {autoencoder} {@var{Y} =} ae_zeropad2d_forward (@var{X}, @var{margins})
-## Forward pass of zero padding: puts margins of zeros around images.
+## Forward pass of zero padding: adds margins of zeros around images.
 ##
 ## @var{X} is @var{h}-by-@var{w}-by-@var{c}-by-@var{n}, single or double.  @var{margins} are the
 ## rows and columns of zeros that are added: [top bottom left right], or [rows

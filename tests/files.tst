@@ -263,9 +263,9 @@
 %!   '{"a":{"dtype":"F32","shape":[1]}}', 0, "a must have dtype, shape and data_offsets";
 %!   '{"a":{"dtype":"F16","shape":[2],"data_offsets":[0,4]}}', 1:4, 'a has the number type "F16"; known are F32';
 %!   '{"a":{"dtype":7,"shape":[2],"data_offsets":[0,4]}}', 1:4, "a has the number type 7";
-%!   '{"a":{"dtype":"F32","shape":[1.5],"data_offsets":[0,4]}}', 1:4, "the shape of a is no list";
-%!   '{"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}}', 1:4, "the shape of a is no list";
-%!   '{"a":{"dtype":"F32","shape":"x","data_offsets":[0,4]}}', 1:4, "the shape of a is no list";
+%!   '{"a":{"dtype":"F32","shape":[1.5],"data_offsets":[0,4]}}', 1:4, "the shape of a is not a list";
+%!   '{"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}}', 1:4, "the shape of a is not a list";
+%!   '{"a":{"dtype":"F32","shape":"x","data_offsets":[0,4]}}', 1:4, "the shape of a is not a list";
 %!   '{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}}', 1:4, "has not as many bytes as its shape says";
 %!   '{"a":{"dtype":"F32","shape":[4294967296,4294967296],"data_offsets":[0,0]}}', [], "has not as many bytes";
 %!   '{"a":{"dtype":"F32","shape":[0,1e15],"data_offsets":[0,0]}}', [], "has not as many bytes";
@@ -317,7 +317,7 @@
 %!   '{"kind":"pca","x":{"$struct":[1],"$size":[1,1]}}', "has no list of its fields";
 %!   '{"kind":"pca","x":{"$struct":[{"a":1}],"$size":[1,1],"$fields":["b"]}}', "different fields";
 %!   '{"kind":"network"}', "has no layers";
-%!   '{"kind":"network","layers":[1],"$fields":["type"]}', "its layers are no list of objects";
+%!   '{"kind":"network","layers":[1],"$fields":["type"]}', "its layers are not a list of objects";
 %!   '{"kind":"network","layers":[{"x":1}],"$fields":["type"]}', 'layer 1 has the field "x"';
 %!   '{"kind":"network","layers":[{"type":1}],"$fields":["type","type"]}', "list of field names";
 %!   '{"kind":"network","layers":[{"type":"input"},{"type":"eval"}],"$fields":["type"]}', "ae_load: ";

@@ -14,7 +14,7 @@
 %!  run = call_private ("fit_start", net, data, opt);
 %!endfunction
 
-%!test <*resume> # stopped behind any minibatch, for every optimizer: the same bits
+%!test <*resume> # stopped after any minibatch, for every optimizer: the same bits
 %! for optimizer = {"sgd", "momentum", "nesterov", "rmsprop", "adam", "adamw", "nadam", "adagrad"}
 %!   file = [tempname() ".safetensors"];
 %!   [run, data, opt] = begin (optimizer{1}, "Checkpoint", file);
@@ -34,7 +34,7 @@
 %!   delete (file);
 %! endfor
 
-%!test # best weights, patience and plateau stand in the checkpoint
+%!test # best weights, patience and plateau are in the checkpoint
 %! file = [tempname() ".safetensors"];
 %! options = {"Patience", 9, "LearnRateSchedule", "plateau", "ScheduleEvery", 1, "LearnRate", 0.1};
 %! [run, data, opt] = begin ("rmsprop", options{:}, "Epochs", 6);

@@ -3,7 +3,7 @@
 ## differences; PyTorch's numbers; one result for any number of threads.
 
 ## forward (a{:}) is Y; backward (a{:}, dY, Y) and reference (a{:}, dY) give the
-## gradients of all of a, the latter behind Y.
+## gradients of all of a, the latter after Y.
 %!function check (forward, backward, reference, a)
 %!  dY = rand (size (reference (a{:}))) - 0.5;
 %!  R = cell (1, 1 + numel (a));

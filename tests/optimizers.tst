@@ -223,7 +223,7 @@
 %!   [loss, p] = descend (name{1}, 1e-12, 3);
 %!   assert (p, p0, 1e-9);
 %! endfor
-%!test # a rate much too large: the loss is no number at some step, and training says so
+%!test # a rate much too large: the loss is not finite at some step, and training says so
 %! for name = {"sgd", "momentum", "nesterov"}
 %!   [loss, p] = descend (name{1}, 1e20, 20);
 %!   assert (loss(end) == Inf || any (loss == Inf));

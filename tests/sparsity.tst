@@ -1,7 +1,7 @@
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-## The sparsity layer (core/layers/sparsity.c), which ae_fit puts behind the
+## The sparsity layer (core/layers/sparsity.c), which ae_fit puts after the
 ## code: its value, its gradient, threads, and what it refuses.
 
 %!function spec = sparse_spec (net, rate, kl, l1)

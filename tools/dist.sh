@@ -1,7 +1,7 @@
 #!/bin/sh
 # dist.sh TARBALL: the committed package as a tarball for pkg install.  The
 # same commit gives the same bytes: names sorted, times those of the commit,
-# owner root.  What is left out stands in .gitattributes.
+# owner root.  What is left out is listed in .gitattributes.
 set -eu
 cd "$(dirname "$0")/.."
 tarball=$1

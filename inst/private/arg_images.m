@@ -34,6 +34,6 @@ function want = wanted_size (fname, name, want, s)
   d = prod (s(1:end-1));
   if (d != prod (want) || ! any (want(3) == [1 3]))
     error (["autoencoder:" fname ":size"], ...
-           "%s: %s has %d rows, but ImageSize wants %d (c = 1 or 3)", fname, name, d, prod (want));
+           "%s: %s has %d rows, but ImageSize needs %d (c = 1 or 3)", fname, name, d, prod (want));
   endif
 endfunction

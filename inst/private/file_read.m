@@ -101,7 +101,7 @@ function tensor = read_row (fname, file, tensor, row, space)
     refuse (fname, file, "type", "%s has the number type %s; known are %s", tensor.name, ...
             text_describe (row.dtype), strjoin (types(:,1)', ", "));
   elseif (! is_counts (row.shape) || numel (row.shape) > 16)
-    refuse (fname, file, "format", "the shape of %s is no list of whole numbers", tensor.name);
+    refuse (fname, file, "format", "the shape of %s is not a list of whole numbers", tensor.name);
   elseif (! is_counts (row.data_offsets) || numel (row.data_offsets) != 2 ...
           || row.data_offsets(1) > row.data_offsets(2) || row.data_offsets(2) > space)
     refuse (fname, file, "format", "%s does not lie inside the file", tensor.name);

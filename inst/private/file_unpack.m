@@ -48,7 +48,7 @@ function m = unpack_network (at, tree, tensors)
   fields = list_of_texts (at, tree.("$fields"));
   layers = tree.layers;
   if (! iscell (layers) || ! all (cellfun (@isstruct, layers)) || numel (layers) > 1e4)
-    refuse (at, "its layers are no list of objects");
+    refuse (at, "its layers are not a list of objects");
   endif
   tree = rmfield (tree, "$fields");
   empty = cell2struct (cell (numel (fields), 1), fields, 1);

@@ -97,7 +97,7 @@ function json = metadata_json (fname, metadata)
   json = ["{" strjoin(members, ",") "}"];
 endfunction
 
-## What was written must be readable: a string may hold bytes that are no UTF-8.
+## What was written must be readable: a string may hold bytes that are not UTF-8.
 function check_header (fname, header)
   try
     __ae_json__ (uint8 (header));

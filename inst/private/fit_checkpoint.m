@@ -1,7 +1,7 @@
 ## fit_checkpoint (run, data, opt)
 ##
 ## Writes the whole state of a run to opt.Checkpoint, in one step: whatever
-## happens, the old file or the new one is there.  The weights stand in it as
+## happens, the old file or the new one is there.  The weights are in it as
 ## ae_save would write them, so ae_load reads a checkpoint as a model.
 
 ## Copyright (C) 2026 The autoencoder developers

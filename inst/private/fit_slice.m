@@ -29,7 +29,7 @@ function run = fit_slice (run, data, opt, rate)
 endfunction
 
 ## Where to start again, and how many steps: one fewer than were taken, since
-## the loss behind the last step was no number.
+## the loss after the last step was not finite.
 function previous = before_of (run, before, good, rate)
   previous = struct ("run", before, "rate", rate, "steps", good - 1);
   if (good == 0)

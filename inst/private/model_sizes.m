@@ -1,7 +1,7 @@
 ## [input_size, output_size, code_size, parameters] = model_sizes (fname, m)
 ##
 ## The shape of a model's input and output, how many numbers its code has, and
-## its number of parameters; raises when m is no model.
+## its number of parameters; raises an error when m is not a model.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later

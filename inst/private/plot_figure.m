@@ -44,7 +44,7 @@ function fig = open_figure (s, visible)
   endif
 endfunction
 
-## Without a font axes fail, with a message that does not speak of fonts.
+## Without a font axes fail, with a message that does not mention fonts.
 function need_font (fname, fig)
   persistent there = false;
   if (there)

@@ -40,7 +40,7 @@ typedef struct AE (layer) {
   int tied;                          /* layer whose transposed W this one uses, -1: none */
   /* Options, set by layer_set; each type reads its own. */
   int units, kernel[2], stride[2], padding, factor[2], interpolation, margins[4], target[3], kind;
-  int pool[2]; /* conv2d with a max pooling fused behind it; {1, 1}: none */
+  int pool[2]; /* conv2d with a max pooling fused after it; {1, 1}: none */
   double rate, momentum, epsilon, clip[2];
   double target_rate, kl_weight, l1_weight; /* sparsity */
   int clipped;

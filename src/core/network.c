@@ -90,7 +90,7 @@ find_runs (AE (net) *net)
     }
 }
 
-/* Can the upsampling and the convolution behind it be one operation? */
+/* Can the upsampling and the convolution after it be one operation? */
 static int
 takes_upsampling (const AE (layer) *up, const AE (layer) *conv)
 {
@@ -98,7 +98,7 @@ takes_upsampling (const AE (layer) *up, const AE (layer) *conv)
          && conv->stride[0] == 1 && conv->stride[1] == 1;
 }
 
-/* Can the convolution and the max pooling behind it?  The windows must tile
+/* Can the convolution and the max pooling after it?  The windows must tile
    the image from its corner, and a byte must hold the winner. */
 static int
 takes_pooling (const AE (layer) *conv, const AE (layer) *pool)
@@ -110,7 +110,7 @@ takes_pooling (const AE (layer) *conv, const AE (layer) *pool)
          && pool->pad[1] == 0 && pool->pool[0] * pool->pool[1] <= 255;
 }
 
-/* The operation that starts at layer i; returns the first layer behind it. */
+/* The operation that starts at layer i; returns the first layer after it. */
 static int
 next_op (AE (net) *net, int i, int fuse, AE (op) *op)
 {
@@ -274,7 +274,7 @@ take (char **at, size_t bytes)
   return p;
 }
 
-/* Lays the slot out from `at`; returns the address behind it. */
+/* Lays the slot out from `at`; returns the address after it. */
 static char *
 lay_out (AE (slot) *slot, const AE (net) *net, size_t S, int train, char *at)
 {

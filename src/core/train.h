@@ -32,7 +32,7 @@ typedef struct {
 typedef struct {
   size_t steps, samples;  /* done in this slice, and the samples in them */
   double loss;            /* job's loss_sum + over those samples, of the minibatch's mean loss */
-  int nonfinite;          /* the minibatch behind the done ones had no finite loss */
+  int nonfinite;          /* the minibatch after those done had no finite loss */
   double last_loss;       /* of the last minibatch looked at */
 } ae_progress;
 

@@ -3,7 +3,7 @@
 
    The engine may fuse its neighbours into it, which changes nothing but the
    order of rounding: a nearest upsampling in front (layer->factor; computed at
-   the low resolution with summed weights) and a max pooling behind
+   the low resolution with summed weights) and a max pooling after
    (layer->pool; only the pooled map and a byte for the winner are kept). */
 #include "../correlations.h"
 
@@ -34,7 +34,7 @@ pooled (const AE (layer) *layer)
   return layer->pool[0] * layer->pool[1] > 1;
 }
 
-/* Output shapes before and behind the pooling; 0 when the kernel does not fit. */
+/* Output shapes before and after the pooling; 0 when the kernel does not fit. */
 static int
 output_shapes (AE (layer) *layer, plan *p)
 {

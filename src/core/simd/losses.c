@@ -1,5 +1,5 @@
 /* Losses over one shard: the sum of the elements' losses, and its derivative
-   times a factor.  Lanes behind the last real sample count for nothing. */
+   times a factor.  Lanes after the last real sample do not count. */
 #include "vector.h"
 
 #include <math.h>
