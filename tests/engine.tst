@@ -487,7 +487,7 @@
 %!error <unknown loss or optimizer> __ae_objective__ (p, spec, 3, X, X, setfield (o, "optimizer", 3));
 %!error <the options must be a struct> __ae_objective__ (p, spec, 3, X, X, 3);
 %!error <17 parameters wanted, got 3> __ae_objective__ (p(1:3), spec, 3, X, X, o);
-%!error <X must be real, full and single, got class double> __ae_objective__ (p, spec, 3, double (X), X, o);
+%!error <X must be a real, full matrix of single, double or uint8, got class int8> __ae_objective__ (p, spec, 3, int8 (X), X, o);
 
 ## ---- real images ----
 %!testif ; ! isempty (getenv ("AE_DATA")) # MNIST in the folder AE_DATA names: the lecture's first two losses

@@ -6,6 +6,7 @@
 #define AE_LAYER_H
 
 #include "ae.h"
+#include "samples.h"
 #include "simd/simd.h"
 
 /* Rows, columns, channels; a vector of d numbers is {d, 1, 1} with flat set. */
@@ -122,11 +123,6 @@ int ae_window_length (int n, int window, int stride, int padding, int *before);
 void AE (bias_activate) (const AE (layer) *layer, const AE (pass) *pass);
 /* dy *= activation'(y), in place. */
 void AE (activate_backward) (const AE (layer) *layer, const AE (pass) *pass);
-
-/* Copies between Octave's arrays (features innermost) and a shard (samples
-   innermost).  order: number of each sample in X, NULL for first, first+1, ... */
-void AE (gather) (const ae_real *X, size_t d, const uint32_t *order, size_t first, size_t n, size_t S, ae_real *x);
-void AE (scatter) (const ae_real *y, size_t d, size_t first, size_t n, size_t S, ae_real *Y);
 
 extern const AE (layer_type) AE (layer_input), AE (layer_dense), AE (layer_activation), AE (layer_conv2d),
     AE (layer_conv2d_transpose), AE (layer_maxpool2d), AE (layer_avgpool2d), AE (layer_upsample2d),

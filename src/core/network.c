@@ -352,8 +352,10 @@ AE (op_pass) (const AE (net) *net, int i, const AE (slot) *slot, const ae_real *
 
 typedef struct {
   const AE (net) *net;
-  const ae_real *p, *packed, *X;
+  const ae_real *p, *packed;
+  const AE (samples) *X;
   AE (slot) *slots;
+  const ae_scale *scale;
   ae_real *Y;
   size_t n, S;
 } forward_args;
@@ -366,25 +368,25 @@ forward_shard (void *arg, size_t shard, int worker)
   AE (slot) *slot = &a->slots[worker];
   size_t first = shard * a->S, n = a->n - first < a->S ? a->n - first : a->S;
 
-  AE (gather) (a->X, ae_size (net->ops[0].layer.in), NULL, first, n, a->S, slot->y[-1]);
+  AE (gather_samples) (a->X, ae_size (net->ops[0].layer.in), NULL, first, n, a->S, slot->y[-1]);
   for (int i = 0; i < net->nops; i++)
     {
       AE (pass) pass = AE (op_pass) (net, i, slot, a->p, a->packed, a->S, n);
 
       net->ops[i].layer.type->forward (&net->ops[i].layer, &pass);
     }
-  AE (scatter) (slot->y[net->nops - 1], ae_size (net->ops[net->nops - 1].layer.out), first, n, a->S, a->Y);
+  AE (scatter) (slot->y[net->nops - 1], ae_size (net->ops[net->nops - 1].layer.out), first, n, a->S, a->scale, a->Y);
 }
 
 ae_status
-AE (net_forward) (const AE (net) *net, const ae_real *p, const ae_real *X, size_t n, ae_real *Y, int threads,
-                  ae_error *err)
+AE (net_forward) (const AE (net) *net, const ae_real *p, const AE (samples) *X, size_t n, const ae_scale *scale,
+                  ae_real *Y, int threads, ae_error *err)
 {
   size_t S = AE (net_lanes) (net), shards = (n + S - 1) / S;
   size_t nslots = (size_t) threads < shards ? (size_t) threads : shards;
   ae_real *packed = ae_malloc (net->packed + 1, sizeof *packed);
   AE (slot) *slots = ae_calloc (nslots + 1, sizeof *slots);
-  forward_args a = { net, p, packed, X, slots, Y, n, S };
+  forward_args a = { net, p, packed, X, slots, scale, Y, n, S };
   ae_status status = packed && slots ? AE_OK : ae_fail_memory (err, net->packed * sizeof *packed);
 
   for (size_t k = 0; status == AE_OK && k < nslots; k++)

@@ -68,8 +68,9 @@ size_t AE (net_lanes) (const AE (net) *net);
 AE (pass) AE (op_pass) (const AE (net) *net, int i, const AE (slot) *slot, const ae_real *p, const ae_real *packed,
                         size_t S, size_t n);
 
-/* Y = output of the net for n samples, Octave layout, without training. */
-ae_status AE (net_forward) (const AE (net) *net, const ae_real *p, const ae_real *X, size_t n, ae_real *Y,
-                            int threads, ae_error *err);
+/* Y = output of the net for n samples, Octave layout, without training;
+   scale: undone at the output (NULL: none). */
+ae_status AE (net_forward) (const AE (net) *net, const ae_real *p, const AE (samples) *X, size_t n,
+                            const ae_scale *scale, ae_real *Y, int threads, ae_error *err);
 
 #endif

@@ -35,6 +35,7 @@ void dsyevr_ (const char *jobz, const char *range, const char *uplo, const int *
               int *info, size_t, size_t, size_t);
 
 enum {
+  PIECE = 256,  /* features of a column that are fetched at once */
   CHUNK = 1024, /* columns a partial sum of the mean takes */
   BLOCK = 2048, /* columns that are centred and multiplied at once */
   SLICE = 128,  /* columns that one task centres */
@@ -42,7 +43,7 @@ enum {
 };
 
 typedef struct {
-  const ae_real *x; /* d-by-n, the caller's */
+  const AE (samples) *x; /* d-by-n, the caller's */
   size_t d, n;
   ae_real *mean;    /* d, the caller's */
   double *sums;     /* d-by-chunks: partial sums of the mean */
@@ -71,10 +72,16 @@ sum_chunk (void *arg, size_t index, int worker)
   (void) worker;
   for (size_t c = index * CHUNK; c < end; c++)
     {
-      const ae_real *x = j->x + c * j->d;
+      for (size_t f = 0; f < j->d; f += PIECE)
+        {
+          size_t count = least (PIECE, j->d - f);
+          ae_real x[PIECE];
+
+          AE (samples_row) (j->x, j->d, c, f, f + count, x);
 #pragma omp simd
-      for (size_t i = 0; i < j->d; i++)
-        s[i] += x[i];
+          for (size_t i = 0; i < count; i++)
+            s[f + i] += x[i];
+        }
     }
 }
 
@@ -106,11 +113,12 @@ centre_slice (void *arg, size_t index, int worker)
   (void) worker;
   for (size_t c = index * SLICE; c < end; c++)
     {
-      const ae_real *x = j->x + (j->first + c) * j->d;
       ae_real *out = j->block + c * j->d;
+
+      AE (samples_row) (j->x, j->d, j->first + c, 0, j->d, out);
 #pragma omp simd
       for (size_t i = 0; i < j->d; i++)
-        out[i] = x[i] - j->mean[i];
+        out[i] -= j->mean[i];
     }
 }
 
@@ -394,7 +402,7 @@ fix_signs (ae_real *v, size_t d, size_t k)
 }
 
 ae_status
-AE (pca) (const ae_real *x, size_t d, size_t n, double share, size_t *k, ae_real *mean, ae_real *components,
+AE (pca) (const AE (samples) *x, size_t d, size_t n, double share, size_t *k, ae_real *mean, ae_real *components,
           ae_real *variances, double *total, ae_error *err)
 {
   job j = { .x = x, .d = d, .n = n, .mean = mean };

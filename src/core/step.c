@@ -47,6 +47,13 @@ AE (step_release) (AE (step_state) *s)
   ae_free (s->coupled);
 }
 
+/* Do the targets need a shard of their own, beside the inputs? */
+static int
+own_targets (const AE (job) *job)
+{
+  return job->T.data != job->X.data || job->X.scale.centre;
+}
+
 static ae_status
 make_slots (AE (step_state) *s, ae_error *err)
 {
@@ -57,7 +64,7 @@ make_slots (AE (step_state) *s, ae_error *err)
   for (size_t k = 0; status == AE_OK && k < s->nslots; k++)
     {
       status = AE (slot_make) (&s->slots[k], net, s->S, 1, err);
-      if (status == AE_OK && s->job->T != s->job->X && ! (s->targets[k] = zeros (target)))
+      if (status == AE_OK && own_targets (s->job) && ! (s->targets[k] = zeros (target)))
         status = ae_fail_memory (err, target * sizeof (ae_real));
     }
   return status;
@@ -174,9 +181,9 @@ load_shard (const AE (step_state) *s, AE (slot) *slot, ae_real *target, size_t s
   size_t d = ae_size (s->net->ops[0].layer.in), m = ae_size (s->net->layers[s->net->nlayers - 1].out);
   size_t first = s->start + shard * s->S, n = shard_samples (s, shard);
 
-  AE (gather) (s->job->X, d, s->order, first, n, s->S, slot->y[-1]);
+  AE (gather_samples) (&s->job->X, d, s->order, first, n, s->S, slot->y[-1]);
   if (target)
-    AE (gather) (s->job->T, m, s->order, first, n, s->S, target);
+    AE (gather_samples) (&s->job->T, m, s->order, first, n, s->S, target);
 }
 
 static void
@@ -334,13 +341,24 @@ activity_penalty (const AE (step_state) *s)
   return sum;
 }
 
+size_t
+AE (step_elements) (const AE (step_state) *s, size_t start, size_t count)
+{
+  size_t d = ae_size (s->net->ops[s->net->nops - 1].layer.out), n;
+
+  if (! s->job->X.scale.centre)
+    return count * d;
+  n = AE (count_present) (&s->job->T, d, s->order, start, count);
+  return n > 0 ? n : 1;
+}
+
 /* Mean loss of samples start .. start+count-1 of the order and, added to
    s->gradient, its derivative times `share`. */
 double
 AE (step_gradient) (AE (step_state) *s, size_t start, size_t count, double share)
 {
   size_t n = s->net->nparams, lanes = s->nsums > 0 ? s->nsums : s->batch_shards;
-  size_t elements = count * ae_size (s->net->ops[s->net->nops - 1].layer.out);
+  size_t elements = AE (step_elements) (s, start, count);
   double loss = 0;
 
   s->start = start;

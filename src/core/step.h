@@ -39,6 +39,9 @@ typedef struct {
 ae_status AE (step_prepare) (AE (step_state) *s, const AE (net) *net, const AE (job) *job, size_t batch,
                              int with_sums, ae_error *err);
 void AE (step_release) (AE (step_state) *s);
+/* Elements that the mean loss of those samples goes over: all, or those whose
+   target is not missing (at least 1). */
+size_t AE (step_elements) (const AE (step_state) *s, size_t start, size_t count);
 /* Mean loss of samples start .. start+count-1 of the order and, added to
    s->gradient, its derivative times `share`. */
 double AE (step_gradient) (AE (step_state) *s, size_t start, size_t count, double share);

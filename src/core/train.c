@@ -222,12 +222,13 @@ run_objective (void *arg)
   whole *a = arg;
   AE (step_state) *s = a->s;
   size_t n = s->job->n;
+  double all = (double) AE (step_elements) (s, 0, n);
 
   AE (net_prepare) (s->net, s->job->p, s->packed, s->threads);
   for (size_t start = 0; start < n; start += a->batch)
     {
       size_t count = n - start < a->batch ? n - start : a->batch;
-      double share = (double) count / (double) n;
+      double share = (double) AE (step_elements) (s, start, count) / all;
 
       *a->loss += share * AE (step_gradient) (s, start, count, share);
     }

@@ -7,8 +7,9 @@
 #include "optimizer.h"
 
 typedef struct {
-  /* Data: features innermost as in Octave.  T may be X. */
-  const ae_real *X, *T;
+  /* Data; T.data may be X.data.  When X has a centre for what is missing, the
+     missing targets (NaN) don't count. */
+  AE (samples) X, T;
   size_t n;               /* samples in the data */
   size_t batch;           /* samples a minibatch */
   uint64_t seed, epoch;

@@ -1,26 +1,25 @@
-/* [mean, components, variances, total, k] = __ae_pca__ (X, k, share)
+/* [mean, components, variances, total, k] = __ae_pca__ (X, k, share [, scale])
 
-   X is d-by-n, n >= 2.  share = 0: the k leading components; 0 < share < 1:
+   X is d-by-n, n >= 2; scale: how it is scaled first (samples.h), so that the
+   results are those of the scaled samples.  share = 0: the k leading components; 0 < share < 1:
    as many as hold this share (the k of the results).  components is
    d-by-min (d, n) and variances min (d, n)-by-1, of which k columns and
    elements are filled. */
-#include "gateway.h"
+#include "samples.h"
 #include "../core/pca.h"
 
 void
 AE (gateway) (ae_call *call)
 {
-  AE (view) x;
+  AE (samples) x;
   size_t d, n, most, k;
   double share, total = 0;
   ae_real *mean, *components, *variances;
   ae_error err;
 
-  ae_count_args (call, 3, 3);
-  x = AE (array_arg) (call, 0, "X");
-  d = x.dims[0];
-  n = x.dims[1];
-  if (d < 1 || n < 2 || x.count != d * n)
+  ae_count_args (call, 3, 4);
+  x = AE (samples_arg) (call, 0, "X", &d, &n);
+  if (d < 1 || n < 2)
     ae_raise_text (call, "size", "X must be d-by-n with 2 samples or more, got %zu-by-%zu", d, n);
   most = d < n ? d : n;
   k = (size_t) ae_scalar_arg (call, 1, "k", 1, (double) most);
@@ -30,7 +29,9 @@ AE (gateway) (ae_call *call)
   mean = AE (result) (call, 0, d, 1, 1, 1);
   components = AE (result) (call, 1, d, most, 1, 1);
   variances = AE (result) (call, 2, most, 1, 1, 1);
-  ae_status status = AE (pca) (x.data, d, n, share, &k, mean, components, variances, &total, &err);
+  ae_status status = AE (scale_of) (call->nrhs > 3 ? call->prhs[3] : NULL, d, &x.scale, &err);
+  if (status == AE_OK)
+    status = AE (pca) (&x, d, n, share, &k, mean, components, variances, &total, &err);
   if (status != AE_OK)
     ae_raise (call, &err);
   ae_scalar_result (call, 3, total);

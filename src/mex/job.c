@@ -1,4 +1,5 @@
 #include "job.h"
+#include "samples.h"
 
 #include <math.h>
 #include <stddef.h>
@@ -82,30 +83,45 @@ set_names (const mxArray *options, AE (job) *job, ae_error *err)
   return job->loss && job->step ? AE_OK : ae_fail (err, AE_VALUE, "option", "unknown loss or optimizer");
 }
 
+typedef struct {
+  AE (samples) samples;
+  size_t d, n;
+} data;
+
+/* T without elements: the targets are the inputs, of which what is missing
+   stays so. */
 static ae_status
-set_data (const AE (view) *X, const AE (view) *T, const AE (net) *net, AE (job) *job, ae_error *err)
+set_data (data *X, data *T, const mxArray *options, const AE (net) *net, AE (job) *job, ae_error *err)
 {
   size_t d = ae_size (net->layers[0].in), m = ae_size (net->layers[net->nlayers - 1].out);
-  size_t targets = T->count > 0 ? T->dims[0] : d;
+  int given = T->d * T->n > 0;
+  ae_status status;
 
-  if (X->dims[0] != d || X->dims[1] < 1 || (T->count > 0 && T->dims[1] != X->dims[1]) || targets != m)
+  if (X->d != d || X->n < 1 || (given ? T->n != X->n || T->d != m : d != m))
     return ae_fail (err, AE_SHAPE, "size", "inputs must be %zu-by-n and targets %zu-by-n, got %zu-by-%zu and %zu-by-%zu",
-                    d, m, X->dims[0], X->dims[1], T->dims[0], T->dims[1]);
-  job->X = X->data;
-  job->T = T->count > 0 ? T->data : X->data;
-  job->n = X->dims[1];
-  return AE_OK;
+                    d, m, X->d, X->n, T->d, T->n);
+  job->X = X->samples;
+  job->T = given ? T->samples : X->samples;
+  job->n = X->n;
+  status = AE (scale_of) (mxGetField (options, 0, "scale"), d, &job->X.scale, err);
+  if (status == AE_OK && given)
+    status = AE (scale_of) (mxGetField (options, 0, "target_scale"), m, &job->T.scale, err);
+  else if (status == AE_OK)
+    job->T.scale = job->X.scale;
+  job->T.scale.centre = NULL;
+  return status;
 }
 
 void
 AE (job_arg) (const ae_call *call, int x, int o, AE (net) *net, AE (job) *job)
 {
-  AE (view) X = AE (sized_arg) (call, x, "X", SIZE_MAX, SIZE_MAX, 1, 1);
-  AE (view) T = AE (sized_arg) (call, x + 1, "T", SIZE_MAX, SIZE_MAX, 1, 1);
+  data X, T;
   const mxArray *options = call->prhs[o];
   ae_error err;
   ae_status status;
 
+  X.samples = AE (samples_arg) (call, x, "X", &X.d, &X.n);
+  T.samples = AE (samples_arg) (call, x + 1, "T", &T.d, &T.n);
   memset (job, 0, sizeof *job);
   if (! mxIsStruct (options))
     ae_raise_text (call, "option", "the options must be a struct");
@@ -114,7 +130,7 @@ AE (job_arg) (const ae_call *call, int x, int o, AE (net) *net, AE (job) *job)
   if (status == AE_OK)
     status = set_names (options, job, &err);
   if (status == AE_OK)
-    status = set_data (&X, &T, net, job, &err);
+    status = set_data (&X, &T, options, net, job, &err);
   if (status != AE_OK)
     {
       AE (net_free) (net);

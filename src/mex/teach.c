@@ -292,7 +292,7 @@ step_forward (lesson *t, const AE (pass) *pass, size_t shard, size_t group)
 {
   (void) group;
   t->layer.type->forward (&t->layer, pass);
-  AE (scatter) (pass->y, ae_size (t->layer.out), shard * t->S, pass->n, t->S, t->to_y);
+  AE (scatter) (pass->y, ae_size (t->layer.out), shard * t->S, pass->n, t->S, NULL, t->to_y);
   if (t->after)
     t->after (&t->layer, pass, shard * t->S, t->to_after);
 }
@@ -313,7 +313,7 @@ step_backward (lesson *t, const AE (pass) *pass, size_t shard, size_t group)
     t->layer.type->forward (&t->layer, &p);
   t->layer.type->backward (&t->layer, &p);
   if (t->to_dx)
-    AE (scatter) (p.dx, ae_size (t->layer.in), shard * t->S, p.n, t->S, t->to_dx);
+    AE (scatter) (p.dx, ae_size (t->layer.in), shard * t->S, p.n, t->S, NULL, t->to_dx);
 }
 
 static void

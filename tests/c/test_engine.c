@@ -311,8 +311,8 @@ make_job (const AE (net) *net, int threads)
 
   fill_uniform (X, d * SAMPLES, 1);
   fill_uniform (T, m * SAMPLES, 2);
-  job.X = X;
-  job.T = T;
+  job.X.data = X;
+  job.T.data = T;
   job.p = ae_malloc (net->nparams, sizeof *job.p);
   job.s1 = ae_calloc (net->nparams, sizeof *job.s1);
   job.s2 = ae_calloc (net->nparams, sizeof *job.s2);
@@ -326,8 +326,8 @@ make_job (const AE (net) *net, int threads)
 static void
 release_job (AE (job) *job)
 {
-  ae_free ((void *) job->X);
-  ae_free ((void *) job->T);
+  ae_free ((void *) job->X.data);
+  ae_free ((void *) job->T.data);
   ae_free (job->p);
   ae_free (job->s1);
   ae_free (job->s2);
@@ -363,7 +363,7 @@ call_objective (const AE (net) *net, AE (job) *job, ae_real *out, ae_error *err)
 static ae_status
 call_forward (const AE (net) *net, AE (job) *job, ae_real *out, ae_error *err)
 {
-  return AE (net_forward) (net, job->p, job->X, job->n, out, job->threads, err);
+  return AE (net_forward) (net, job->p, &job->X, job->n, NULL, out, job->threads, err);
 }
 
 static const engine_call calls[] = { call_train, call_objective, call_forward };

@@ -69,6 +69,16 @@ bce (ae_real y, ae_real t, ae_real *d)
     return total;                                                                                           \
   }
 
+/* A target that is missing (NaN, samples.h) costs nothing. */
+#define OBSERVED(NAME)                                                                                      \
+  AE_INLINE ae_real observed_##NAME (ae_real y, ae_real t, ae_real *d)                                      \
+  {                                                                                                         \
+    ae_real slope, loss = NAME (y, t, &slope);                                                              \
+                                                                                                            \
+    *d = t == t ? slope : 0;                                                                                \
+    return t == t ? loss : 0;                                                                               \
+  }
+
 /* The m <= AE_LANES samples of one feature. */
 #define RUN_OF(NAME)                                                                                        \
   AE_INLINE void run_##NAME (const ae_real *y, const ae_real *t, size_t m, ae_real scale, ae_real *dy,      \
@@ -78,10 +88,10 @@ bce (ae_real y, ae_real t, ae_real *d)
                                                                                                             \
     if (m == AE_LANES)                                                                                      \
       for (size_t s = 0; s < AE_LANES; s++)                                                                 \
-        sum[s] += NAME (y[s], t[s], d + s);                                                                 \
+        sum[s] += observed_##NAME (y[s], t[s], d + s);                                                      \
     else                                                                                                    \
       for (size_t s = 0; s < m; s++)                                                                        \
-        sum[s] += NAME (y[s], t[s], d + s);                                                                 \
+        sum[s] += observed_##NAME (y[s], t[s], d + s);                                                      \
     for (size_t s = 0; dy && s < m; s++)                                                                    \
       dy[s] = scale * d[s];                                                                                 \
   }
@@ -93,6 +103,9 @@ clear_spare (ae_real *dy, size_t d, size_t S, size_t n)
     memset (dy + f * S + n, 0, (S - n) * sizeof *dy);
 }
 
+OBSERVED (mse)
+OBSERVED (mae)
+OBSERVED (bce)
 RUN_OF (mse)
 RUN_OF (mae)
 RUN_OF (bce)

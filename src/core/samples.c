@@ -1,0 +1,150 @@
+/* Gathering samples into shards and scattering them back. */
+#include "samples.h"
+
+#include <string.h>
+
+/* Blocks of TILE features by TILE samples keep both sides in the cache. */
+enum { TILE = 16 };
+
+/* Features f0 .. fend-1 of sample i, S apart. */
+typedef void AE (put) (const AE (samples) *from, size_t i, size_t d, size_t f0, size_t fend, size_t S, ae_real *x);
+
+static inline double
+scaled (const ae_scale *s, double v, size_t f)
+{
+  if (s->centre && v != v)
+    v = s->centre[f];
+  return (v - s->offset[f]) / s->factor[f];
+}
+
+#define PUT(NAME, TYPE, VALUE)                                                                              \
+  static void NAME (const AE (samples) *from, size_t i, size_t d, size_t f0, size_t fend, size_t S,         \
+                    ae_real *x)                                                                             \
+  {                                                                                                         \
+    const TYPE *v = (const TYPE *) from->data + d * i;                                                      \
+    const ae_scale *scale = &from->scale;                                                                   \
+                                                                                                            \
+    (void) scale;                                                                                           \
+    for (size_t f = f0; f < fend; f++)                                                                      \
+      x[(f - f0) * S] = (ae_real) (VALUE);                                                                  \
+  }
+
+PUT (put_reals, ae_real, v[f])
+PUT (put_floats, float, v[f])
+PUT (put_doubles, double, v[f])
+PUT (put_bytes, uint8_t, v[f])
+PUT (put_scaled_reals, ae_real, scaled (scale, (double) v[f], f))
+PUT (put_scaled_floats, float, scaled (scale, (double) v[f], f))
+PUT (put_scaled_doubles, double, scaled (scale, v[f], f))
+PUT (put_scaled_bytes, uint8_t, scaled (scale, v[f], f))
+
+static AE (put) *const puts_of[2][4] = {
+  { put_reals, put_floats, put_doubles, put_bytes },
+  { put_scaled_reals, put_scaled_floats, put_scaled_doubles, put_scaled_bytes },
+};
+
+static size_t
+least (size_t a, size_t b)
+{
+  return a < b ? a : b;
+}
+
+static void
+clear_spare (size_t d, size_t n, size_t S, ae_real *x)
+{
+  for (size_t f = 0; n < S && f < d; f++)
+    memset (x + f * S + n, 0, (S - n) * sizeof *x);
+}
+
+void
+AE (samples_row) (const AE (samples) *from, size_t d, size_t i, size_t f0, size_t fend, ae_real *x)
+{
+  AE (put) *put = puts_of[from->scale.offset != NULL][from->type];
+
+  if (put == put_reals)
+    memcpy (x, (const ae_real *) from->data + d * i + f0, (fend - f0) * sizeof *x);
+  else
+    put (from, i, d, f0, fend, 1, x);
+}
+
+void
+AE (gather_samples) (const AE (samples) *from, size_t d, const uint32_t *order, size_t first, size_t n, size_t S,
+                     ae_real *x)
+{
+  AE (put) *put = puts_of[from->scale.offset != NULL][from->type];
+
+  if (put == put_reals)
+    {
+      AE (gather) (from->data, d, order, first, n, S, x);
+      return;
+    }
+  for (size_t s0 = 0; s0 < n; s0 += TILE)
+    for (size_t f0 = 0; f0 < d; f0 += TILE)
+      for (size_t s = s0; s < least (s0 + TILE, n); s++)
+        put (from, order ? order[first + s] : first + s, d, f0, least (f0 + TILE, d), S, x + f0 * S + s);
+  clear_spare (d, n, S, x);
+}
+
+void
+AE (gather) (const ae_real *X, size_t d, const uint32_t *order, size_t first, size_t n, size_t S, ae_real *x)
+{
+  for (size_t s0 = 0; s0 < n; s0 += TILE)
+    for (size_t f0 = 0; f0 < d; f0 += TILE)
+      {
+        size_t send = least (s0 + TILE, n), fend = least (f0 + TILE, d);
+
+        for (size_t s = s0; s < send; s++)
+          {
+            const ae_real *from = X + d * (order ? order[first + s] : first + s);
+
+            for (size_t f = f0; f < fend; f++)
+              x[f * S + s] = from[f];
+          }
+      }
+  clear_spare (d, n, S, x);
+}
+
+void
+AE (scatter) (const ae_real *y, size_t d, size_t first, size_t n, size_t S, const ae_scale *scale, ae_real *Y)
+{
+  for (size_t s0 = 0; s0 < n; s0 += TILE)
+    for (size_t f0 = 0; f0 < d; f0 += TILE)
+      {
+        size_t send = least (s0 + TILE, n), fend = least (f0 + TILE, d);
+
+        for (size_t s = s0; s < send; s++)
+          {
+            ae_real *to = Y + d * (first + s);
+
+            if (scale)
+              for (size_t f = f0; f < fend; f++)
+                to[f] = (ae_real) ((double) y[f * S + s] * scale->factor[f] + scale->offset[f]);
+            else
+              for (size_t f = f0; f < fend; f++)
+                to[f] = y[f * S + s];
+          }
+      }
+}
+
+size_t
+AE (count_present) (const AE (samples) *from, size_t d, const uint32_t *order, size_t first, size_t n)
+{
+  size_t count = 0;
+
+  for (size_t s = 0; s < n; s++)
+    {
+      size_t i = order ? order[first + s] : first + s;
+
+      for (size_t f = 0; f < d; f++)
+        {
+          const void *row = from->data;
+          double v = from->type == AE_BYTES     ? 0
+                     : from->type == AE_FLOATS  ? ((const float *) row)[d * i + f]
+                     : from->type == AE_DOUBLES ? ((const double *) row)[d * i + f]
+                                                : (double) ((const ae_real *) row)[d * i + f];
+
+          count += v == v;
+        }
+    }
+  return count;
+}
