@@ -485,7 +485,7 @@
 %!error <beta1 must be a double in> __ae_objective__ (p, spec, 3, X, X, rmfield (o, "beta1"));
 %!error <unknown loss or optimizer> __ae_objective__ (p, spec, 3, X, X, setfield (o, "loss", "hinge"));
 %!error <unknown loss or optimizer> __ae_objective__ (p, spec, 3, X, X, setfield (o, "optimizer", 3));
-%!error <the options must be a struct> __ae_objective__ (p, spec, 3, X, X, 3);
+%!error <the options must be one struct> __ae_objective__ (p, spec, 3, X, X, 3);
 %!error <17 parameters wanted, got 3> __ae_objective__ (p(1:3), spec, 3, X, X, o);
 %!error <X must be a real, full matrix of single, double or uint8, got class int8> __ae_objective__ (p, spec, 3, int8 (X), X, o);
 

@@ -121,18 +121,28 @@ AE (layer_set_activation) (AE (layer) *layer, const char *name, ae_error *err)
 }
 
 ae_status
+AE (check_size) (const AE (layer) *layer, const char *what, ae_shape s, ae_error *err)
+{
+  size_t n = ae_size (s);
+
+  if (s.h >= 1 && s.w >= 1 && s.c >= 1 && n <= AE_MOST_NUMBERS)
+    return AE_OK;
+  return ae_fail (err, AE_SHAPE, "size", "the %s of a %s layer would be %d-by-%d-by-%d; 1 to %d numbers are allowed",
+                  what, layer->type->name, s.h, s.w, s.c, AE_MOST_NUMBERS);
+}
+
+ae_status
 AE (layer_shape) (AE (layer) *layer, ae_shape in, ae_error *err)
 {
-  enum { LARGEST = 1 << 26 };
-  ae_status status;
-
   layer->in = in;
   memset (&layer->arrays, 0, sizeof layer->arrays);
-  status = layer->type->shape (layer, err);
-  if (status == AE_OK && (ae_size (layer->out) < 1 || ae_size (layer->out) > LARGEST))
-    return ae_fail (err, AE_SHAPE, "size", "the output of a %s layer would have %zu numbers", layer->type->name,
-                    ae_size (layer->out));
-  return status;
+  if (AE (check_size) (layer, "input", in, err) != AE_OK || layer->type->shape (layer, err) != AE_OK
+      || AE (check_size) (layer, "output", layer->out, err) != AE_OK)
+    return err->status;
+  if (layer->arrays.W > AE_MOST_WEIGHTS)
+    return ae_fail (err, AE_SHAPE, "size", "a %s layer from %zu to %zu numbers would have %zu weights, more than %zu",
+                    layer->type->name, ae_size (in), ae_size (layer->out), layer->arrays.W, AE_MOST_WEIGHTS);
+  return AE_OK;
 }
 
 void

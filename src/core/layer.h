@@ -12,10 +12,26 @@
 /* Rows, columns, channels; a vector of d numbers is {d, 1, 1} with flat set. */
 typedef struct { int h, w, c, flat; } ae_shape;
 
+/* Sizes are decided by shape rules alone, and AE (layer_shape) holds them below
+   these: no product of sizes after it can overflow 64 bits, no length an int. */
+enum { AE_MOST_NUMBERS = 1 << 26 };              /* in one sample */
+#define AE_MOST_WEIGHTS ((size_t) 1 << 36)       /* in one layer */
+
+/* How many numbers; SIZE_MAX when 64 bits cannot hold it. */
 static inline size_t
 ae_size (ae_shape s)
 {
-  return (size_t) s.h * (size_t) s.w * (size_t) s.c;
+  size_t n;
+
+  return __builtin_mul_overflow ((size_t) s.h * (size_t) s.w, (size_t) s.c, &n) ? SIZE_MAX : n;
+}
+
+/* A length along an axis; one that no int holds becomes the largest int, which
+   the checks refuse. */
+static inline int
+ae_length (int64_t n)
+{
+  return n > INT32_MAX ? INT32_MAX : (int) n;
 }
 
 enum { AE_VALID, AE_SAME };
@@ -109,7 +125,9 @@ void AE (layer_init) (AE (layer) *layer, const AE (layer_type) *type);
 /* Sets a numeric option by its name ("kernel", "rate", ...). */
 ae_status AE (layer_set) (AE (layer) *layer, const char *name, const double *v, size_t n, ae_error *err);
 ae_status AE (layer_set_activation) (AE (layer) *layer, const char *name, ae_error *err);
-/* Runs the shape rule for an input shape. */
+/* Fails when `what` ("input", "output") of this shape is empty or too large. */
+ae_status AE (check_size) (const AE (layer) *layer, const char *what, ae_shape shape, ae_error *err);
+/* Runs the shape rule for an input shape; fails when a size is too large. */
 ae_status AE (layer_shape) (AE (layer) *layer, ae_shape in, ae_error *err);
 void AE (layer_clean) (AE (layer) *layer);
 

@@ -7,6 +7,7 @@
    Products of a block are summed in the data's precision, blocks in double. */
 #include "pca.h"
 
+#include <limits.h>
 #include <math.h>
 #include <string.h>
 
@@ -192,6 +193,23 @@ find_covariance (job *j, ae_error *err)
   return status;
 }
 
+/* The length of the work space that LAPACK asked for, as it came in a real
+   number; 0: an int cannot hold it. */
+static int
+work_length (double asked)
+{
+  /* A float cannot hold every whole number: room for its rounding. */
+  double n = asked * 1.000001 + 64;
+
+  return n < INT_MAX ? (int) n : 0;
+}
+
+static ae_status
+too_large (size_t rows, size_t cols, ae_error *err)
+{
+  return ae_fail (err, AE_SHAPE, "size", "%zu-by-%zu numbers are more than LAPACK can work on", rows, cols);
+}
+
 /* The eigenvalues il .. iu (1-based, rising) of the lower triangle a
    (d-by-d, destroyed), and the vectors z (d-by-(iu - il + 1)) unless NULL. */
 static ae_status
@@ -206,8 +224,13 @@ eigen (double *a, size_t d, size_t il, size_t iu, double *w, double *z, ae_error
   const char *job = z ? "V" : "N", *range = all ? "A" : "I";
   dsyevr_ (job, range, "L", &n, a, &n, &none, &none, &lo, &hi, &none, &m, w, z, &n, isuppz, &size, &lwork, &isize,
            &liwork, &info, 1, 1, 1);
-  lwork = (int) size;
+  lwork = work_length (size);
   liwork = isize;
+  if (lwork < 1 || liwork < 1)
+    {
+      ae_free (isuppz);
+      return too_large (d, d, err);
+    }
   work = ae_malloc ((size_t) lwork, sizeof *work);
   iwork = ae_malloc ((size_t) liwork, sizeof *iwork);
   if (work && iwork)
@@ -332,8 +355,13 @@ singular (ae_real *a, size_t rows, size_t cols, ae_real *s, ae_error *err)
   int *iwork = ae_malloc (8 * cols, sizeof *iwork);
 
   gesdd_ ("O", &m, &n, a, &m, s, &size, &one, vt, &n, &size, &lwork, iwork, &info, 1);
-  /* A float cannot hold every whole number: room for its rounding. */
-  lwork = (int) ((double) size * 1.000001) + 64;
+  lwork = work_length ((double) size);
+  if (lwork < 1)
+    {
+      ae_free (vt);
+      ae_free (iwork);
+      return too_large (rows, cols, err);
+    }
   work = ae_malloc ((size_t) lwork, sizeof *work);
   if (vt && iwork && work)
     gesdd_ ("O", &m, &n, a, &m, s, &size, &one, vt, &n, work, &lwork, iwork, &info, 1);

@@ -15,7 +15,7 @@ AE (gateway) (ae_call *call)
   const int32_t *index;
   double perplexity;
   int threads;
-  ae_real *value, *p;
+  ae_real *value, *p AE_OWNED (ae_free_at) = NULL;
   int32_t *column, *start;
   ae_error err;
 
@@ -40,7 +40,6 @@ AE (gateway) (ae_call *call)
     ae_raise_text (call, "memory", "out of memory for %zu affinities", k * n);
   AE (conditional) (distance.data, k, n, perplexity, threads, p);
   ae_status status = AE (symmetrise) (index, p, k, n, threads, start, column, value, &err);
-  ae_free (p);
   if (status != AE_OK)
     ae_raise (call, &err);
 }

@@ -9,7 +9,7 @@
 void
 AE (gateway) (ae_call *call)
 {
-  AE (net) net;
+  AE (net) net AE_OWNED (AE (net_free)) = { 0 };
   AE (view) p;
   AE (samples) X;
   ae_scale scale = { NULL, NULL, NULL };
@@ -29,11 +29,8 @@ AE (gateway) (ae_call *call)
   d = ae_size (net.layers[0].in);
   nparams = net.nparams;
   if (p.count != nparams || rows != d || n < 1)
-    {
-      AE (net_free) (&net);
-      ae_raise_text (call, "size", "%zu parameters and %zu-by-n data wanted, got %zu and %zu-by-%zu", nparams, d,
-                     p.count, rows, n);
-    }
+    ae_raise_text (call, "size", "%zu parameters and %zu-by-n data wanted, got %zu and %zu-by-%zu", nparams, d,
+                   p.count, rows, n);
   Y = AE (result) (call, 0, out, n, 1, 1);
   status = AE (scale_of) (call->nrhs > 6 ? call->prhs[6] : NULL, d, &X.scale, &err);
   if (status == AE_OK)
@@ -41,7 +38,6 @@ AE (gateway) (ae_call *call)
   if (status == AE_OK)
     status = AE (net_forward) (&net, p.data, &X, n, scale.offset ? &scale : NULL, Y,
                                threads < 1 ? ae_default_threads () : threads, &err);
-  AE (net_free) (&net);
   if (status != AE_OK)
     ae_raise (call, &err);
 }

@@ -30,6 +30,7 @@ AE (gateway) (ae_call *call)
 {
   AE (view) y, t;
   char name[16];
+  double *sums AE_OWNED (ae_free_at) = NULL;
   job j = { 0 };
   size_t tasks;
   double total = 0;
@@ -48,12 +49,11 @@ AE (gateway) (ae_call *call)
   j.n = y.count;
   j.scale = (ae_real) (1 / (double) y.count);
   tasks = (y.count + RUN - 1) / RUN;
-  j.sums = ae_malloc (tasks + 1, sizeof *j.sums);
-  if (! j.sums)
+  j.sums = sums = ae_malloc (tasks + 1, sizeof *sums);
+  if (! sums)
     ae_raise_text (call, "memory", "out of memory");
   ae_parallel (ae_default_threads (), tasks, sum_run, &j);
   for (size_t i = 0; i < tasks; i++)
     total += j.sums[i];
-  ae_free (j.sums);
   *(double *) mxGetData (call->plhs[0]) = total / (double) y.count;
 }

@@ -7,7 +7,7 @@
 void
 AE (gateway) (ae_call *call)
 {
-  AE (net) net;
+  AE (net) net AE_OWNED (AE (net_free)) = { 0 };
   AE (job) job;
   AE (view) p;
   ae_error err;
@@ -19,18 +19,12 @@ AE (gateway) (ae_call *call)
   p = AE (array_arg) (call, 0, "the parameters");
   AE (job_arg) (call, 3, 5, &net, &job);
   if (p.count != net.nparams)
-    {
-      size_t n = net.nparams;
-
-      AE (net_free) (&net);
-      ae_raise_text (call, "size", "%zu parameters wanted, got %zu", n, p.count);
-    }
+    ae_raise_text (call, "size", "%zu parameters wanted, got %zu", net.nparams, p.count);
   job.p = (ae_real *) p.data; /* objective only reads them */
   call->plhs[0] = mxCreateDoubleScalar (0);
   out = mxGetData (call->plhs[0]);
   gradient = call->nlhs > 1 ? AE (result) (call, 1, net.nparams, 1, 1, 1) : NULL;
   status = AE (objective) (&net, &job, &loss, gradient, &err);
-  AE (net_free) (&net);
   if (status != AE_OK)
     ae_raise (call, &err);
   *out = loss;

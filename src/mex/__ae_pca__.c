@@ -19,7 +19,7 @@ AE (gateway) (ae_call *call)
 
   ae_count_args (call, 3, 4);
   x = AE (samples_arg) (call, 0, "X", &d, &n);
-  if (d < 1 || n < 2)
+  if (d < 1 || n < 2 || d >= INT32_MAX)
     ae_raise_text (call, "size", "X must be d-by-n with 2 samples or more, got %zu-by-%zu", d, n);
   most = d < n ? d : n;
   k = (size_t) ae_scalar_arg (call, 1, "k", 1, (double) most);

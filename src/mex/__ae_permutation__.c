@@ -6,7 +6,7 @@ void
 AE (gateway) (ae_call *call)
 {
   double seed, stream, purpose, n;
-  uint32_t *order;
+  uint32_t *order AE_OWNED (ae_free_at) = NULL;
   double *out;
 
   ae_count_args (call, 4, 4);
@@ -22,5 +22,4 @@ AE (gateway) (ae_call *call)
   ae_permutation ((uint64_t) seed, (uint64_t) stream, (uint32_t) purpose, order, (size_t) n);
   for (size_t i = 0; i < (size_t) n; i++)
     out[i] = order[i] + 1.0;
-  ae_free (order);
 }

@@ -22,7 +22,7 @@ fill_row (const AE (layer) *l, double *table, size_t rows, size_t k)
 void
 AE (gateway) (ae_call *call)
 {
-  AE (net) net;
+  AE (net) net AE_OWNED (AE (net_free)) = { 0 };
   ae_shape in;
   ae_error err = { .text = "" };
   size_t k = 0, n;
@@ -42,7 +42,6 @@ AE (gateway) (ae_call *call)
         break;
       fill_row (&net.layers[k], table, n, k);
     }
-  AE (net_free) (&net);
   ae_scalar_result (call, 1, status == AE_OK ? 0 : (double) k + 1);
   if (call->nlhs > 2)
     call->plhs[2] = mxCreateString (err.text);

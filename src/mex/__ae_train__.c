@@ -25,7 +25,7 @@ copy_inputs (ae_call *call, AE (job) *job, const AE (view) *p, const AE (view) *
 void
 AE (gateway) (ae_call *call)
 {
-  AE (net) net;
+  AE (net) net AE_OWNED (AE (net_free)) = { 0 };
   AE (job) job;
   AE (view) p, s;
   ae_progress done;
@@ -40,18 +40,12 @@ AE (gateway) (ae_call *call)
   s = AE (array_arg) (call, 5, "the optimizer state");
   AE (job_arg) (call, 3, 6, &net, &job);
   if (p.count != net.nparams || s.dims[1] != (size_t) job.step->states || (s.dims[1] > 0 && s.dims[0] != p.count))
-    {
-      size_t n = net.nparams;
-
-      AE (net_free) (&net);
-      ae_raise_text (call, "size", "%zu parameters and %zu-by-%d state wanted, got %zu and %zu-by-%zu", n, n,
-                     job.step->states, p.count, s.dims[0], s.dims[1]);
-    }
+    ae_raise_text (call, "size", "%zu parameters and %zu-by-%d state wanted, got %zu and %zu-by-%zu", net.nparams,
+                   net.nparams, job.step->states, p.count, s.dims[0], s.dims[1]);
   copy_inputs (call, &job, &p, &s);
   call->plhs[2] = mxCreateDoubleMatrix (1, 5, mxREAL);
   out = mxGetData (call->plhs[2]);
   status = AE (train_slice) (&net, &job, &done, &err);
-  AE (net_free) (&net);
   if (status != AE_OK)
     ae_raise (call, &err);
   out[0] = (double) done.steps, out[1] = (double) done.samples, out[2] = done.loss;

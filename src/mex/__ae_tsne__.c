@@ -12,7 +12,7 @@ AE (gateway) (ae_call *call)
 {
   AE (view) y, velocity, gains;
   AE (affinity) p;
-  AE (tsne_work) work;
+  AE (tsne_work) work AE_OWNED (AE (tsne_work_free)) = { 0 };
   ae_tsne_progress done = { 0, 0, 0 };
   ae_error err;
   const double *v;
@@ -42,10 +42,7 @@ AE (gateway) (ae_call *call)
     }
   ae_status status = AE (tsne_work_new) (&work, n, (int) dims, threads, &err);
   if (status == AE_OK)
-    {
-      status = AE (tsne_steps) (&work, &p, &plan, out[0], out[1], out[2], &done, &err);
-      AE (tsne_work_free) (&work);
-    }
+    status = AE (tsne_steps) (&work, &p, &plan, out[0], out[1], out[2], &done, &err);
   if (status != AE_OK)
     ae_raise (call, &err);
   ae_scalar_result (call, 3, (double) done.iterations);

@@ -10,7 +10,7 @@ AE (gateway) (ae_call *call)
 {
   AE (view) y;
   AE (affinity) p;
-  AE (tsne_work) work;
+  AE (tsne_work) work AE_OWNED (AE (tsne_work_free)) = { 0 };
   ae_error err;
   ae_real *g;
   double theta, exaggeration, z = 0, kl = 0;
@@ -30,7 +30,6 @@ AE (gateway) (ae_call *call)
     ae_raise (call, &err);
   z = AE (tsne_gradient) (&work, &p, y.data, theta, exaggeration, g);
   kl = AE (tsne_kl) (&work, &p, y.data, z);
-  AE (tsne_work_free) (&work);
   for (size_t k = 0; k < y.count; k++)
     g[k] *= 4;
   ae_scalar_result (call, 1, kl);

@@ -4,6 +4,16 @@
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
+
+void
+ae_free_at (void *pointer)
+{
+  void *p;
+
+  memcpy (&p, pointer, sizeof p);
+  ae_free (p);
+}
 
 void
 ae_raise (const ae_call *call, const ae_error *err)

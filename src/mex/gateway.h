@@ -2,9 +2,11 @@
    errors.  A gateway is one function, AE (gateway), compiled for both
    precisions; main.c picks one by the class of the first argument.
 
-   Order inside a gateway: read and check all arguments, create the results,
-   only then allocate with ae_malloc; free everything before ae_raise.  An
-   Octave error jumps out and would leak what is held. */
+   An Octave error, ours or one of Octave's own (no memory for a result), leaves
+   a gateway as a C++ exception.  So whatever a gateway takes with ae_malloc
+   belongs to a variable that is declared AE_OWNED, set to { 0 } at once: it is
+   given back when the variable goes, by return or by error.  Nothing else is
+   to be freed. */
 #ifndef AE_GATEWAY_H
 #define AE_GATEWAY_H
 
@@ -25,6 +27,13 @@ typedef struct {
   size_t dims[4];
   size_t count;
 } AE (view);
+
+/* AE (net) net AE_OWNED (AE (net_free)) = { 0 };  the function gets the
+   variable's address and must stand an empty one.  (The gateways are compiled
+   with -fexceptions.) */
+#define AE_OWNED(give_back) __attribute__ ((cleanup (give_back)))
+/* For pointers from ae_malloc. */
+void ae_free_at (void *pointer);
 
 /* The gateway itself: each mex/__ae_*__.c defines it. */
 void AE (gateway) (ae_call *call);

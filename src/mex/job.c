@@ -123,8 +123,9 @@ AE (job_arg) (const ae_call *call, int x, int o, AE (net) *net, AE (job) *job)
   X.samples = AE (samples_arg) (call, x, "X", &X.d, &X.n);
   T.samples = AE (samples_arg) (call, x + 1, "T", &T.d, &T.n);
   memset (job, 0, sizeof *job);
-  if (! mxIsStruct (options))
-    ae_raise_text (call, "option", "the options must be a struct");
+  if (! mxIsStruct (options) || mxGetNumberOfElements (options) != 1)
+    ae_raise_text (call, "option", "the options must be one struct, got %zu-by-%zu %s", mxGetM (options),
+                   mxGetN (options), mxGetClassName (options));
   AE (net_arg) (call, x - 2, mxGetField (options, 0, "unfused") == NULL, net);
   status = set_numbers (options, job, &err);
   if (status == AE_OK)
@@ -132,8 +133,5 @@ AE (job_arg) (const ae_call *call, int x, int o, AE (net) *net, AE (job) *job)
   if (status == AE_OK)
     status = set_data (&X, &T, options, net, job, &err);
   if (status != AE_OK)
-    {
-      AE (net_free) (net);
-      ae_raise (call, &err);
-    }
+    ae_raise (call, &err);
 }

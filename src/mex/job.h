@@ -8,7 +8,7 @@
 
 /* Reads data (arguments x and x + 1; the second empty: targets are the
    inputs) and the struct at argument o into *job; p, s1, s2 stay unset.
-   Raises after freeing net. */
+   The caller owns net, whether it raises or not. */
 void AE (job_arg) (const ae_call *call, int x, int o, AE (net) *net, AE (job) *job);
 
 #endif

@@ -65,10 +65,7 @@ AE (spec_arg) (const ae_call *call, int i, AE (net) *net)
   for (size_t k = 0; status == AE_OK && k < n; k++)
     status = set_layer (&net->layers[k], spec, k, &err);
   if (status != AE_OK)
-    {
-      AE (net_free) (net);
-      ae_raise (call, &err);
-    }
+    ae_raise (call, &err);
 }
 
 ae_shape

@@ -7,7 +7,7 @@
 
 /* Reads argument i, a 1-by-L struct array with the strings type and
    activation and numeric options (empty: default), into layers at their
-   defaults; raises on anything it does not know.  The caller frees net. */
+   defaults; raises on anything it does not know.  The caller owns net. */
 void AE (spec_arg) (const ae_call *call, int i, AE (net) *net);
 /* [d] or [h w c], a double vector. */
 ae_shape AE (shape_arg) (const ae_call *call, int i);

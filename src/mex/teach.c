@@ -61,8 +61,9 @@ read_shape (lesson *t)
     ae_raise_text (t->call, "size", "the input size must be d or [h w c], got %zu numbers", n);
   for (size_t k = 0; k < n; k++)
     {
-      if (! (v[k] >= 1 && v[k] <= 1 << 26))
-        ae_raise_text (t->call, "size", "the input size must be whole numbers >= 1, got %g", v[k]);
+      if (! (v[k] >= 1 && v[k] <= AE_MOST_NUMBERS && v[k] == (int) v[k]))
+        ae_raise_text (t->call, "size", "the input size must be whole numbers from 1 to %d, got %g", AE_MOST_NUMBERS,
+                       v[k]);
       d[k] = (int) v[k];
     }
   return (ae_shape){ d[0], d[1], d[2], n == 1 };
@@ -113,15 +114,9 @@ read_layer (lesson *t, const char *const options[], int with_b, ae_shape *in)
   if (with_b)
     t->b = read_weights (t, "b");
   t->moments = read_weights (t, "moments");
-  if (ae_size (*in) > 1 << 26)
-    ae_raise_text (t->call, "size", "a sample must have at most %d numbers", 1 << 26);
-}
-
-static void
-fail (lesson *t, const char *what, const char *text)
-{
-  clean (t);
-  ae_raise_text (t->call, what, "%s", text);
+  if (ae_size (*in) > AE_MOST_NUMBERS)
+    ae_raise_text (t->call, "size", "a sample of %d-by-%d-by-%d has more than %d numbers", in->h, in->w, in->c,
+                   AE_MOST_NUMBERS);
 }
 
 /* The layer's plan, and whether the weights are what it wants. */
@@ -133,15 +128,12 @@ shape_layer (lesson *t, ae_shape in, int with_b)
   int right;
 
   if (AE (layer_shape) (&t->layer, in, &err) != AE_OK)
-    {
-      clean (t);
-      ae_raise (t->call, &err);
-    }
+    ae_raise (t->call, &err);
   right = t->W.count == a->W && t->moments.count == a->moments && (! with_b || t->b.count == a->b);
   for (int k = 0; a->W > 0 && k < 4; k++)
     right = right && t->W.dims[k] == a->W_dims[k];
   if (! right)
-    fail (t, "size", "the weights do not have the size that X and the options ask for");
+    ae_raise_text (t->call, "size", "the weights do not have the size that X and the options ask for");
   t->pass.W = t->W.data;
   t->pass.b = t->b.data;
   t->pass.moments = t->moments.data;
@@ -214,7 +206,7 @@ allocate (lesson *t)
   for (size_t k = 0; good && k < t->nslots; k++)
     good = make_slot (t, &t->slots[k]);
   if (! good)
-    fail (t, "memory", "out of memory");
+    ae_raise_text (t->call, "memory", "out of memory");
   for (size_t i = 0; i < t->n; i++)
     t->samples[i] = (uint32_t) i;
   t->pass.S = t->S;
@@ -380,7 +372,6 @@ after_result (lesson *t)
 static void
 begin (lesson *t, ae_call *call, const AE (layer_type) *type, int fewest)
 {
-  memset (t, 0, sizeof *t);
   t->call = call;
   AE (layer_init) (&t->layer, type);
   ae_count_args (call, fewest, 16);
@@ -399,7 +390,7 @@ count_options (const char *const options[])
 void
 AE (teach_forward) (ae_call *call, const AE (layer_type) *type, const char *const options[], AE (after) after)
 {
-  lesson t;
+  lesson t AE_OWNED (clean) = { 0 };
   AE (view) x;
   ae_shape in;
 
@@ -425,7 +416,6 @@ AE (teach_forward) (ae_call *call, const AE (layer_type) *type, const char *cons
     memcpy (t.to_moments, t.pass.moments, t.layer.arrays.moments * sizeof (ae_real));
   if (t.to_moments && t.pass.training)
     type->move (&t.layer, t.stats, t.to_moments);
-  clean (&t);
 }
 
 /* X or Y of backward, looked at only when it is needed. */
@@ -447,7 +437,7 @@ fits (const lesson *t, AE (view) v, ae_shape shape)
 void
 AE (teach_backward) (ae_call *call, const AE (layer_type) *type, const char *const options[], int needs)
 {
-  lesson t;
+  lesson t AE_OWNED (clean) = { 0 };
   AE (view) dy, x, y;
   ae_shape in;
 
@@ -459,10 +449,10 @@ AE (teach_backward) (ae_call *call, const AE (layer_type) *type, const char *con
   read_layer (&t, options, 0, &in);
   shape_layer (&t, in, 0);
   if (dy.count == 0 || dy.count % ae_size (t.layer.out) != 0 || dy.count / ae_size (t.layer.out) > UINT32_MAX)
-    fail (&t, "size", "dY does not have the size that the layer's output has");
+    ae_raise_text (call, "size", "dY does not have the size that the layer's output has");
   t.n = dy.count / ae_size (t.layer.out);
   if (! fits (&t, x, in) || ! fits (&t, y, t.layer.out))
-    fail (&t, "size", "X, Y and dY do not have the same number of samples");
+    ae_raise_text (call, "size", "X, Y and dY do not have the same number of samples");
   t.dY = dy.data;
   t.X = x.data;
   t.Y = y.data;
@@ -480,5 +470,4 @@ AE (teach_backward) (ae_call *call, const AE (layer_type) *type, const char *con
     }
   run (&t, step_backward);
   add_groups (&t);
-  clean (&t);
 }

@@ -34,11 +34,19 @@ pooled (const AE (layer) *layer)
   return layer->pool[0] * layer->pool[1] > 1;
 }
 
+/* The image that the kernel slides over: the input, upsampled. */
+static ae_shape
+upsampled (const AE (layer) *layer)
+{
+  return (ae_shape){ ae_length ((int64_t) layer->in.h * layer->factor[0]),
+                     ae_length ((int64_t) layer->in.w * layer->factor[1]), layer->in.c, 0 };
+}
+
 /* Output shapes before and after the pooling; 0 when the kernel does not fit. */
 static int
 output_shapes (AE (layer) *layer, plan *p)
 {
-  int up[2] = { layer->in.h * layer->factor[0], layer->in.w * layer->factor[1] }, n[2], m[2], before;
+  int up[2] = { upsampled (layer).h, upsampled (layer).w }, n[2], m[2], before;
 
   for (int k = 0; k < 2; k++)
     {
@@ -75,12 +83,16 @@ shape (AE (layer) *layer, ae_error *err)
                     layer->in.h);
   if (layer->units < 1)
     return ae_fail (err, AE_VALUE, "layer", "a conv2d layer needs 1 filter or more");
+  if (AE (check_size) (layer, "upsampled input", upsampled (layer), err) != AE_OK)
+    return err->status;
   p = layer->plan = ae_calloc (1, sizeof *p);
   if (! p)
     return ae_fail_memory (err, sizeof *p);
   if (! output_shapes (layer, p))
     return ae_fail (err, AE_SHAPE, "size", "a %d-by-%d kernel does not fit into a %d-by-%d image with valid padding",
-                    layer->kernel[0], layer->kernel[1], layer->in.h * layer->factor[0], layer->in.w * layer->factor[1]);
+                    layer->kernel[0], layer->kernel[1], upsampled (layer).h, upsampled (layer).w);
+  if (AE (check_size) (layer, "output", p->full, err) != AE_OK)
+    return err->status;
   if (make_plan (layer, p, err) != AE_OK)
     return err->status;
   layer->arrays = (ae_arrays){ area * cin * (size_t) layer->units, (size_t) layer->units, 0,

@@ -31,7 +31,7 @@ large_length (int n, int kernel, int stride, int padding, int *pad)
   int excess = kernel > stride ? kernel - stride : 0;
 
   *pad = padding == AE_SAME ? excess / 2 : 0;
-  return n * stride + (padding == AE_SAME ? 0 : excess);
+  return ae_length ((int64_t) n * stride + (padding == AE_SAME ? 0 : excess));
 }
 
 static ae_status
@@ -66,6 +66,8 @@ shape (AE (layer) *layer, ae_error *err)
   for (int k = 0; k < 2; k++)
     m[k] = large_length (n[k], layer->kernel[k], layer->stride[k], layer->padding, &layer->pad[k]);
   layer->out = (ae_shape){ m[0], m[1], layer->units, 0 };
+  if (AE (check_size) (layer, "output", layer->out, err) != AE_OK)
+    return err->status;
   p = layer->plan = ae_calloc (1, sizeof *p);
   if (! p)
     return ae_fail_memory (err, sizeof *p);

@@ -10,7 +10,7 @@ shape (AE (layer) *layer, ae_error *err)
   size_t d = ae_size (layer->in), wanted;
   int flat = t[1] == 0 && t[2] == 0;
 
-  wanted = ! flat ? (size_t) t[0] * (size_t) t[1] * (size_t) t[2] : t[0] ? (size_t) t[0] : d;
+  wanted = ! flat ? ae_size ((ae_shape){ t[0], t[1], t[2], 0 }) : t[0] ? (size_t) t[0] : d;
   if (wanted != d)
     return ae_fail (err, AE_SHAPE, "size", "%zu numbers cannot be reshaped to %d-by-%d-by-%d", d, t[0],
                     flat ? 1 : t[1], flat ? 1 : t[2]);

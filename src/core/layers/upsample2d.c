@@ -7,12 +7,10 @@
 static ae_status
 shape (AE (layer) *layer, ae_error *err)
 {
-  enum { LONGEST = 1 << 24 };
   ae_status status = AE (need_image) (layer, err);
 
-  if (layer->in.h > LONGEST || layer->in.w > LONGEST)
-    return ae_fail (err, AE_SHAPE, "size", "images of %d-by-%d are too large to upsample", layer->in.h, layer->in.w);
-  layer->out = (ae_shape){ layer->in.h * layer->factor[0], layer->in.w * layer->factor[1], layer->in.c, 0 };
+  layer->out = (ae_shape){ ae_length ((int64_t) layer->in.h * layer->factor[0]),
+                           ae_length ((int64_t) layer->in.w * layer->factor[1]), layer->in.c, 0 };
   return status;
 }
 

@@ -5,7 +5,8 @@
 typedef unsigned char bytes __attribute__ ((vector_size (LANES), aligned (1), may_alias));
 
 /* y = maximum over ni rows (xi apart) and nj columns (xj apart) of x, S lanes;
-   memo = row + rows_in_window * column of the first maximum. */
+   memo = row + rows_in_window * column of the first maximum; a NaN beats every
+   number, as in layers/maxpool2d.c. */
 void
 AE_SIMD (pool) (const ae_real *x, ptrdiff_t xi, ptrdiff_t xj, int ni, int nj, int rows_in_window, size_t S,
                 ae_real *y, unsigned char *memo)
@@ -19,7 +20,7 @@ AE_SIMD (pool) (const ae_real *x, ptrdiff_t xi, ptrdiff_t xj, int ni, int nj, in
         for (int i = 0; i < ni; i++)
           {
             vec v = vector_load (x + j * xj + i * xi + (ptrdiff_t) s);
-            ivec larger = (ivec) (v > best);
+            ivec larger = (ivec) ((v > best) | (v != v));
             ivec at = (ivec){ 0 } + (i + rows_in_window * j);
 
             winner = (winner & ~larger) | (at & larger);

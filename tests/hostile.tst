@@ -1,0 +1,49 @@
+## What must never crash Octave, hang it, or pass in silence; each test here
+## stands for something that once did.
+
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## Sizes whose product wraps around 64 bits
+%!error <layer 1, "reshape_1" .*262144 numbers cannot be reshaped to 262144-by-8384513-by-8392705>
+%! ae_network (262144, {ae_layer("reshape", [262144 8384513 8392705]), ae_layer("maxpool2d", 1)});
+%!shared big, X, spec, o
+%! big = [4194304 2097152 2097152];   # the product is 2^64
+%! X = rand (6, 10);
+%! spec = struct ("type", {"input", "dense"}, "units", {[], 2});
+%! o = call_private ("fit_job_options");
+%!error <a sample of 4194304-by-2097152-by-2097152 has more than> __ae_activation_forward__ (X, big, "relu", 0.1)
+%!error <a sample of 4194304-by-2097152-by-2097152 has more than> __ae_activation_backward__ (X, big, [], X, "relu", 0.1)
+%!error <a sample of 4194304-by-2097152-by-2097152 has more than> __ae_dense_forward__ (X, big, 1, rand (1, 6), 1)
+%!error <a sample of 4194304-by-2097152-by-2097152 has more than> __ae_dropout_forward__ (X, big, 0.5, 1, 1)
+%!error <a sample of 4194304-by-2097152-by-2097152 has more than> __ae_upsample2d_forward__ (X, big, [2 2], 0)
+%!error <a sample of 4194304-by-2097152-by-2097152 has more than> __ae_crop2d_forward__ (X, big, [0 0 0 0])
+%!error <input size must be whole numbers from 1 to 67108864, got 1.5> __ae_crop2d_forward__ (X, [1.5 2 2], [0 0 0 0])
+%!error <input of a input layer would be 16777216-by-16777216-by-16777216>
+%! [~, ~, text] = __ae_shapes__ (0, spec, [2^24 2^24 2^24]);
+%! error (text);
+%!error <output of a conv2d_transpose layer would be 67108864-by-4096-by-64> ae_network ([2^20 64 1], {ae_layer("conv2d_transpose", 64, [3 3], "Stride", 64)})
+%!error <a dense layer from 16777216 to 16777216 numbers would have 281474976710656 weights> ae_network (2^24, {ae_layer("dense", 2^24)})
+%!error <upsampled input of a conv2d layer would be 67108864-by-4096-by-1>
+%! [~, ~, text] = __ae_shapes__ (0, struct ("type", "conv2d", "units", 1, "factor", [64 64]), [2^20 2^6 1]);
+%! error (text);
+
+## Options that are no single struct
+%!error <the options must be one struct, got 0-by-0 struct> __ae_objective__ (rand (80, 1), struct ("type", "input"), 6, rand (6, 10), [], struct ("batch", {}))
+%!error <the options must be one struct, got 1-by-2 struct> __ae_objective__ (rand (80, 1), struct ("type", "input"), 6, rand (6, 10), [], [o o])
+%!error <the options must be one struct, got 0-by-0 struct> [p, s, q] = __ae_train__ (rand (80, 1), struct ("type", "input"), 6, rand (6, 10), [], [], struct ("batch", {}))
+
+## A NaN beats every number in max pooling, alone and fused into a convolution
+%!test
+%! for kind = {"linear", "relu"}
+%!   net = ae_network ([4 4 1], {ae_layer("conv2d", 1, [1 1], kind{1}), ae_layer("maxpool2d", [2 2])}, "Seed", 1);
+%!   net.layers(2).W(:) = 1;
+%!   X = reshape (single (1:16), 4, 4);
+%!   X(2,1) = X(3,3) = X(4,4) = NaN;
+%!   spec = call_private ("layer_spec", net.layers);
+%!   p = call_private ("net_pack", net.layers);
+%!   plain = __ae_forward__ (p, spec, [4 4 1], X(:), 1, 0);
+%!   fused = __ae_forward__ (p, spec, [4 4 1], X(:), 1, 1);
+%!   assert (isnan (plain), [true; false; false; true]);
+%!   assert (fused, plain);
+%! endfor
