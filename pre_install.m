@@ -6,7 +6,7 @@
 
 function pre_install (desc)
   root = fileparts (mfilename ("fullpath"));
-  for folder = {"demos"}
+  for folder = {"demos", "course"}
     [done, why] = copyfile (fullfile (root, folder{1}), fullfile (root, "inst"));
     if (! done)
       error ("autoencoder: the folder %s could not be copied into inst: %s", folder{1}, why);

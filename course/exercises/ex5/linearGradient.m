@@ -1,0 +1,12 @@
+## [cost, dW1, dW2] = linearGradient (W1, W2, X)
+##
+## The linear autoencoder Y = W2 * W1 * X on centred samples X (d-by-n):
+## cost is 1/n sum_j |x_j - y_j|^2, dW1 (k-by-d) and dW2 (d-by-k) are its
+## derivatives.
+
+function [cost, dW1, dW2] = linearGradient (W1, W2, X)
+  ## ---- your code here ----
+  cost = 0;
+  dW1 = zeros (size (W1));
+  dW2 = zeros (size (W2));
+endfunction

@@ -1,0 +1,9 @@
+## Xn = addNoise (X, level, E)
+##
+## X with gaussian noise of standard deviation level, clipped to [0, 1].
+## E, of the size of X, are standard normal numbers.
+
+function Xn = addNoise (X, level, E)
+  ## ---- your code here ----
+  Xn = zeros (size (X));
+endfunction

@@ -1,0 +1,8 @@
+## K = chooseSize (c, share)
+##
+## The smallest K whose components hold at least that share of the variance;
+## c comes from explainedVariance.
+
+function K = chooseSize (c, share)
+  K = find (c >= share, 1);
+endfunction

@@ -1,0 +1,14 @@
+## [Y, A] = forwardPass (net, X)
+##
+## Runs the samples X (d-by-n) through the layers of net, a struct array with
+## the fields W, b and activation ("relu", "sigmoid", ...).  A{1} is X and
+## A{i+1} what layer i gives; Y is the last of them.
+## Use ae_dense_forward and ae_activation_forward.
+
+function [Y, A] = forwardPass (net, X)
+  A = {X};
+  for i = 1:numel (net)
+    A{i+1} = ae_activation_forward (ae_dense_forward (A{i}, net(i).W, net(i).b), net(i).activation);
+  endfor
+  Y = A{end};
+endfunction

@@ -1,0 +1,16 @@
+## t = lineSearch (f, p, g, d)
+##
+## The largest t among 1, 1/2, 1/4, ... (at most 40 halvings) with
+## f (p + t d) <= f (p) + 1e-4 t g' d: Armijo's rule.  f is a function of a
+## column, g its gradient at p and d a direction in which f falls.
+
+function t = lineSearch (f, p, g, d)
+  t = 1;
+  f0 = f (p);
+  for i = 1:40
+    if (f (p + t * d) <= f0 + 1e-4 * t * (g' * d))
+      return;
+    endif
+    t /= 2;
+  endfor
+endfunction
