@@ -17,12 +17,16 @@
 ## @code{val_loss} (NaN without validation data), @code{seconds} and
 ## @code{learn_rate}; @code{stopped} says why training ended
 ## (@qcode{"epochs"}, @qcode{"patience"}, @qcode{"callback"},
-## @qcode{"interrupt"}, @qcode{"nonfinite"}, @qcode{"converged"}),
+## @qcode{"interrupt"}, @qcode{"nonfinite"}, @qcode{"converged"}, @qcode{"error"}),
 ## @code{best_epoch} the epoch whose weights were kept under @qcode{"Patience"},
 ## @code{seed} the seed in use.
 ##
 ## Ctrl-C ends training within half a second; @var{net} and @var{history} then
 ## hold what was learnt so far.  (A second Ctrl-C ends the call as usual.)
+## An error during training (no memory, a mistake in the callback) loses nothing
+## either: training ends, @var{net} and @var{history} hold what was learnt, and a
+## warning repeats the error.  A log, plot or checkpoint that cannot be written
+## is warned of, and training goes on.
 ##
 ## The options:
 ##
@@ -111,7 +115,8 @@
 ## (targets that the output activation cannot reach), @code{:dead} (silent
 ## units), @code{:mean} (the loss stayed at the mean image's), @code{:nonfinite}
 ## (the loss was not finite: training ends within a batch, the last good weights
-## are returned), @code{:interrupt}.
+## are returned), @code{:interrupt}, @code{:error}, @code{:log}, @code{:plot},
+## @code{:checkpoint}.
 ##
 ## Errors: @code{autoencoder:ae_fit:model}, @code{:size}, @code{:class},
 ## @code{:empty}, @code{:nonfinite}, @code{:option}, @code{:value},
@@ -280,7 +285,28 @@ endfunction
 %! assert (numel (h.loss), 2);
 %! [~, h] = ae_fit (make (), X, "Epochs", 2, quiet{:}, "Callback", @(s) fflush (stdout));
 %! assert (numel (h.loss), 2);
-%!error <boom> ae_fit (make (), X, "Epochs", 2, quiet{:}, "Callback", @(s) error ("boom"))
+%!test # an error in the callback, or of a file, loses nothing
+%! lastwarn ("", "");
+%! [net, h] = ae_fit (make (), X, "Epochs", 2, quiet{:}, "Callback", @(s) error ("boom"));
+%! [text, id] = lastwarn ();
+%! assert (id, "autoencoder:ae_fit:error");
+%! assert (! isempty (regexp (text, 'epoch 2, after \d+ steps; the model holds what was learnt so far.  The error: boom')));
+%! assert (h.stopped, "error");
+%! one = ae_fit (make (), X, "Epochs", 1, quiet{:});
+%! assert (net.layers(2).W, one.layers(2).W);
+%! confirm_recursive_rmdir (false, "local");
+%! for option = {"Checkpoint", "Log"}
+%!   folder = tempname ();
+%!   mkdir (folder);
+%!   gone = @(s) rmdir (folder, "s") && false;
+%!   lastwarn ("", "");
+%!   [net, h] = ae_fit (make (), X, "Epochs", 3, quiet{:}, "Callback", gone, option{1}, fullfile (folder, "file"));
+%!   [text, id] = lastwarn ();
+%!   assert (id, ["autoencoder:ae_fit:" lower(option{1})]);
+%!   assert (! isempty (strfind (text, "(training goes on)")));
+%!   assert (numel (h.loss), 3);
+%! endfor
+%!error <the folder of Checkpoint does not exist: /nonexistent> ae_fit (make (), X, "Checkpoint", "/nonexistent/net")
 %!test # Continue goes on as if it had not stopped; Resume as well
 %! file = [tempname() ".safetensors"];
 %! log = [tempname() ".csv"];

@@ -29,7 +29,7 @@
 ## @item "ImageSize"
 ## The height of such an image as a share of the map's, default 0.03.
 ## @item "MarkerSize"
-## Of the points, default 4, or 6 for at most 1000 points.
+## Of the points, at most 1000; default 4, or 6 for at most 1000 points.
 ## @item "Marks"
 ## false leaves out the labels written on the map; default true.
 ## @item "Title"
@@ -42,7 +42,7 @@
 ## @end table
 ##
 ## Errors: @code{autoencoder:ae_plot_embedding:class}, @code{:size},
-## @code{:empty}, @code{:nonfinite}, @code{:value}, @code{:option}, @code{:file},
+## @code{:empty}, @code{:nonfinite}, @code{:value}, @code{:option}, @code{:file}, @code{:range},
 ## @code{:toolkit}.
 ##
 ## @example
@@ -73,6 +73,7 @@ function fig = ae_plot_embedding (E, y = [], varargin)
     error ("autoencoder:ae_plot_embedding:size", ...
            "%s: E must be 2-by-n or 3-by-n, got %s; samples are columns", fname, text_describe (E));
   endif
+  plot_range (fname, "E", E);
   E = double (E);
   [code, names] = find_labels (fname, y, columns (E), opt.Names);
   if (! isempty (opt.Images))
@@ -81,6 +82,9 @@ function fig = ae_plot_embedding (E, y = [], varargin)
       error ("autoencoder:ae_plot_embedding:value", "%s: ImageSize must be at most 0.5, got %g", ...
              fname, opt.ImageSize);
     endif
+  endif
+  if (! isempty (opt.MarkerSize) && opt.MarkerSize > 1000)
+    error ("autoencoder:ae_plot_embedding:value", "%s: MarkerSize must be at most 1000, got %g", fname, opt.MarkerSize);
   endif
   if (isempty (opt.MarkerSize))
     opt.MarkerSize = 4 + 2 * (columns (E) <= 1000);
@@ -325,6 +329,8 @@ endfunction
 %!testif ; any (strcmp ("gnuplot", available_graphics_toolkits ())) # one point, points in one place
 %! assert (drawn ([1; 2], 1), [600 800 3]);
 %! assert (drawn (ones (2, 3), 1:3, "Images", rand (3, 3, 1, 3)), [600 800 3]);
+%!error <MarkerSize must be at most 1000, got 1e\+308> ae_plot_embedding (rand (2, 12), [], "MarkerSize", 1e308)
+%!error <E must lie within \+-1e100 and not closer together than 1e-100 to be drawn, got .0, 1e\+300.> ae_plot_embedding ([0 1e300; 1 2])
 %!error <Invalid call> ae_plot_embedding ()
 %!error <E must be 2-by-n or 3-by-n, got 60-by-2 double; samples are columns> ae_plot_embedding (E')
 %!error <E must be finite> ae_plot_embedding ([1 NaN; 2 3])

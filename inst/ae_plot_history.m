@@ -34,7 +34,7 @@
 ## invisible: use @code{"File"} or @code{print}.
 ##
 ## Errors: @code{autoencoder:ae_plot_history:class}, @code{:size},
-## @code{:empty}, @code{:value}, @code{:option}, @code{:file}, @code{:toolkit}.
+## @code{:empty}, @code{:value}, @code{:option}, @code{:file}, @code{:range}, @code{:toolkit}.
 ##
 ## @example
 ## @group
@@ -106,6 +106,7 @@ function v = check_curve (fname, name, v, positive)
     error (["autoencoder:" fname ":class"], ...
            "%s: %s must be a real vector with a number an epoch, got %s", fname, name, text_describe (v));
   endif
+  plot_range (fname, name, v);
   v = double (v(:)');
   v(! isfinite (v)) = NaN;
   if (positive && any (v <= 0))
@@ -232,6 +233,7 @@ endfunction
 %!testif ; ! isempty (file_in_path (getenv ("PATH"), "gnuplot")) # one epoch, no validation
 %! picture (struct ("loss", 0.5));
 %! picture (struct ("loss", 0.5, "val_loss", []), "LogScale", true);
+%!error <loss must lie within \+-1e100> ae_plot_history (struct ("loss", [1e308 1]))
 %!error <Invalid call> ae_plot_history ()
 %!error <history must be a struct with the field loss, got 1> ae_plot_history (1)
 %!error <history must be a struct with the field loss, got 1-by-1 struct> ae_plot_history (struct ("a", 1))

@@ -57,6 +57,10 @@
 ## @code{gradient_norm}, @code{learn_rate} (the last one), @code{seed}, and
 ## @code{seconds} with @code{neighbours}, @code{gradient} and @code{total}.
 ##
+## Ctrl-C ends the descent within half a second; @var{E} is then the map so far,
+## and a warning @code{autoencoder:ae_tsne:interrupt} says so.  (A second Ctrl-C
+## ends the call as usual.)
+##
 ## Errors: @code{autoencoder:ae_tsne:class}, @code{:size}, @code{:empty},
 ## @code{:nonfinite}, @code{:value}, @code{:option}, @code{:constant} (all
 ## samples are equal), @code{:diverged} (LearnRate too large), @code{:memory}.
@@ -97,7 +101,13 @@ function [E, info] = ae_tsne (X, varargin)
   P = find_affinities (X(:,order), opt);
   info.seconds = struct ("neighbours", toc (started), "gradient", 0, "total", 0);
   clear X;
-  [E, order, info] = descend (E(:,order), P, order, opt, info, started);
+  ## From here on Ctrl-C only sets a flag: the map so far is worth having.
+  __ae_interrupt__ ("hold");
+  unwind_protect
+    [E, order, info] = descend (E(:,order), P, order, opt, info, started);
+  unwind_protect_cleanup
+    __ae_interrupt__ ("release");
+  end_unwind_protect
   E(:,order) = E;
   info.seconds.total = toc (started);
   info.seconds.gradient = info.seconds.total - info.seconds.neighbours;
@@ -194,6 +204,11 @@ function [E, order, info] = descend (E, P, order, opt, info, started)
     plan = double ([opt.Theta, exaggeration, momentum, info.learn_rate, todo, 0.25]);
     [E, velocity, gains, done, norm_now] = engine (E, velocity, gains, P, plan, opt.Threads);
     at += done;
+    if (__ae_interrupt__ ("check"))
+      text_warning ("autoencoder:ae_tsne:interrupt", ...
+                    "ae_tsne: stopped by Ctrl-C after %d of %d iterations; this is the map so far", at, opt.MaxIter);
+      break;
+    endif
     if (early && at >= 250)  # the groups are there now, each in its place
       new = spatial_order (E);
       [E, velocity, gains, order] = deal (E(:,new), velocity(:,new), gains(:,new), order(new));

@@ -59,6 +59,21 @@ function opt = fit_options (args)
       error ("autoencoder:ae_fit:value", "ae_fit: %s must be 1e30 or less, got %g", name{1}, opt.(name{1}));
     endif
   endfor
+  check_files (opt);
   opt.slice_seconds = 0.2; # Ctrl-C and progress wait for no more than this
   opt.full_batch = any (strcmp (opt.Optimizer, {"lbfgs", "scg"}));
+endfunction
+
+## Files that could not be written are told before training, not after it.
+function check_files (opt)
+  if (! isempty (opt.Log))
+    fit_log (opt.Log, "at", "");
+  endif
+  folder = fileparts (opt.Checkpoint);
+  if (! isempty (folder) && ! isfolder (folder))
+    error ("autoencoder:ae_fit:folder", "ae_fit: the folder of Checkpoint does not exist: %s", folder);
+  endif
+  if (! isempty (opt.Checkpoint) && isfolder (opt.Checkpoint))
+    error ("autoencoder:ae_fit:file", "ae_fit: Checkpoint must be a file, %s is a folder", opt.Checkpoint);
+  endif
 endfunction

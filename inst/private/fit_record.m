@@ -21,14 +21,15 @@ function run = fit_record (run, data, opt, loss, rate, show)
   run.history = struct ("loss", [h.loss loss], "val_loss", [h.val_loss val_loss], ...
                         "seconds", [h.seconds run.seconds], "learn_rate", [h.learn_rate rate]);
   run = judge (run, opt, ifelse_nan (val_loss, loss));
-  write_log (run, opt);
+  if (! isempty (opt.Log))
+    run = fit_attempt (run, "log", @write_log, run, opt);
+  endif
   fit_progress ("epoch", run, data, opt, show);
   if (opt.Plot && have_display ())
-    ae_plot_history (run.history);
-    drawnow ();
+    run = fit_attempt (run, "plot", @draw_history, run.history);
   endif
-  if (! isempty (opt.Callback) && call_back (run, opt))
-    run.stopped = "callback";
+  if (! isempty (opt.Callback))
+    run = ask_callback (run, opt);
   endif
 endfunction
 
@@ -61,28 +62,35 @@ function run = judge (run, opt, loss)
 endfunction
 
 function write_log (run, opt)
-  if (isempty (opt.Log))
-    return;
-  endif
   fresh = run.epoch == run.start_epoch + 1 && isempty (opt.Resume) && ! opt.Continue;
-  mode = {"at", "wt"}{1 + fresh};
-  [fid, text] = fopen (opt.Log, mode);
-  if (fid < 0)
-    error ("autoencoder:ae_fit:log", "ae_fit: cannot write the log %s: %s", opt.Log, text);
+  text = "";
+  if (fresh)
+    text = "epoch,loss,val_loss,seconds,learn_rate\n";
   endif
-  unwind_protect
-    if (fresh)
-      fputs (fid, "epoch,loss,val_loss,seconds,learn_rate\n");
-    endif
-    h = run.history;
-    fprintf (fid, "%d,%.9g,%.9g,%.3f,%.9g\n", run.epoch, h.loss(end), h.val_loss(end), h.seconds(end), h.learn_rate(end));
-  unwind_protect_cleanup
-    fclose (fid);
-  end_unwind_protect
+  h = run.history;
+  text = [text sprintf("%d,%.9g,%.9g,%.3f,%.9g\n", run.epoch, h.loss(end), h.val_loss(end), h.seconds(end), ...
+                       h.learn_rate(end))];
+  fit_log (opt.Log, {"at", "wt"}{1 + fresh}, text);
+endfunction
+
+function draw_history (history)
+  ae_plot_history (history);
+  drawnow ();
 endfunction
 
 function yes = have_display ()
   yes = ispc () || ismac () || ! isempty (getenv ("DISPLAY")) || ! isempty (getenv ("WAYLAND_DISPLAY"));
+endfunction
+
+function run = ask_callback (run, opt)
+  try
+    if (call_back (run, opt))
+      run.stopped = "callback";
+    endif
+  catch err
+    run.stopped = "error"; # its epoch counts all the same
+    run.error = err;
+  end_try_catch
 endfunction
 
 ## True when the callback says stop.  One that returns nothing is fine.

@@ -2,6 +2,10 @@
 ##
 ## The epochs of a training run.  While it lasts Ctrl-C only sets a flag, which
 ## is looked at between slices.
+##
+## An error loses nothing that was learnt: after the first step it ends training
+## as Ctrl-C does, with a warning.  The log, the plot and the checkpoints are
+## things that training can do without (fit_attempt).
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
@@ -9,6 +13,7 @@
 function [net, history] = fit_run (run, data, opt)
   fit_warn ("range", run, data, opt);
   show = fit_progress ("start", run, data, opt);
+  run.begun = run.steps;
   __ae_interrupt__ ("hold");
   unwind_protect
     if (opt.full_batch)
@@ -20,7 +25,7 @@ function [net, history] = fit_run (run, data, opt)
     __ae_interrupt__ ("release");
   end_unwind_protect
   run = take_best (run, opt);
-  fit_warn ("end", run, data, opt);
+  run = fit_attempt (run, "advice", @fit_warn, "end", run, data, opt);
   [net, history] = finish (run, opt);
 endfunction
 
@@ -32,9 +37,9 @@ function run = epochs (run, data, opt, show)
     if (! strcmp (run.stopped, "epochs"))
       break;
     endif
-    run = fit_record (run, data, opt, run.loss_sum / run.samples, rate, show);
+    run = record (run, data, opt, run.loss_sum / run.samples, rate, show);
     if (opt.Revive && run.epoch < run.last_epoch && strcmp (run.stopped, "epochs"))
-      run = fit_revive (run, data, opt, "epoch");
+      run = revive (run, data, opt);
     endif
     run.first = 0;
     run.loss_sum = 0;
@@ -42,20 +47,52 @@ function run = epochs (run, data, opt, show)
     run.seconds = 0;
     if (! isempty (opt.Checkpoint) && (mod (run.epoch, opt.CheckpointEpochs) == 0 || run.epoch >= run.last_epoch
                                        || ! strcmp (run.stopped, "epochs")))
-      fit_checkpoint (run, data, opt);
+      run = checkpoint (run, data, opt);
       saved = tic ();
     endif
   endwhile
   if (strcmp (run.stopped, "interrupt") && ! isempty (opt.Checkpoint))
-    fit_checkpoint (run, data, opt);
+    run = checkpoint (run, data, opt);
   endif
+endfunction
+
+function run = checkpoint (run, data, opt)
+  run = fit_attempt (run, "checkpoint", @fit_checkpoint, run, data, opt);
+endfunction
+
+function run = record (run, data, opt, loss, rate, show)
+  try
+    run = fit_record (run, data, opt, loss, rate, show);
+  catch err
+    run = ended_by (run, err);
+  end_try_catch
+endfunction
+
+function run = revive (run, data, opt)
+  try
+    run = fit_revive (run, data, opt, "epoch");
+  catch err
+    run = ended_by (run, err);
+  end_try_catch
+endfunction
+
+function run = ended_by (run, err)
+  if (run.steps == run.begun)
+    rethrow (err); # nothing was learnt yet
+  endif
+  run.stopped = "error";
+  run.error = err;
 endfunction
 
 ## Slices until all minibatches of the epoch are done.
 function [run, saved] = one_epoch (run, data, opt, rate, show, saved)
   batches = ceil (data.n / opt.BatchSize);
   while (run.first < batches)
-    run = fit_slice (run, data, opt, rate);
+    try
+      run = fit_slice (run, data, opt, rate);
+    catch err
+      run = ended_by (run, err);
+    end_try_catch
     if (! strcmp (run.stopped, "epochs"))
       return;
     endif
@@ -65,7 +102,7 @@ function [run, saved] = one_epoch (run, data, opt, rate, show, saved)
       return;
     endif
     if (! isempty (opt.Checkpoint) && run.first < batches && toc (saved) > opt.CheckpointSeconds)
-      fit_checkpoint (run, data, opt);
+      run = checkpoint (run, data, opt);
       saved = tic ();
     endif
   endwhile
@@ -126,10 +163,10 @@ function run = full_batch (run, data, opt, show)
     try
       [q, out] = solver (objective, run.p(trained), struct ("MaxIter", 1), run.solver);
     catch err
-      if (! strcmp (err.identifier, "autoencoder:ae_fit:interrupt"))
-        rethrow (err);
-      endif
       run.stopped = "interrupt"; # in the middle of an iteration: the one before counts
+      if (! strcmp (err.identifier, "autoencoder:ae_fit:interrupt"))
+        run = ended_by (run, err);
+      endif
       break;
     end_try_catch
     run.p(trained) = cast (q, data.class);
@@ -142,12 +179,12 @@ function run = full_batch (run, data, opt, show)
       run.bad = struct ("epoch", run.epoch + 1, "batch", 1, "loss", NaN, "rate", opt.LearnRate);
       return;
     endif
-    run = fit_record (run, data, opt, out.f(end), NaN, show);
+    run = record (run, data, opt, out.f(end), NaN, show);
     if (any (strcmp (out.reason, {"converged", "linesearch"})))
       run.stopped = "converged";
     endif
     if (! isempty (opt.Checkpoint) && (mod (run.epoch, opt.CheckpointEpochs) == 0 || ! strcmp (run.stopped, "epochs")))
-      fit_checkpoint (run, data, opt);
+      run = checkpoint (run, data, opt);
     endif
   endwhile
 endfunction

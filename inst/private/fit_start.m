@@ -9,6 +9,8 @@
 ##   epoch, first       epochs done before, minibatches done of the next one
 ##   loss_sum, samples  of those minibatches
 ##   history, best, wait, plateau, scale, seed, previous, stopped
+##   begun              steps done before this call
+##   failed             what fit_attempt has warned of
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
@@ -40,6 +42,7 @@ function run = fit_start (net, data, opt)
   run.previous = [];
   run.solver = [];
   run.stopped = "epochs";
+  run.failed = {};
   none = zeros (1, 0);
   run.history = struct ("loss", none, "val_loss", none, "seconds", none, "learn_rate", none);
   if (opt.Continue)

@@ -15,11 +15,11 @@ function fit_warn (when, run, data, opt)
     warn_range (run.net, T);
     return;
   endif
-  warnings = struct ("nonfinite", @warn_nonfinite, "interrupt", @warn_interrupt);
+  warnings = struct ("nonfinite", @warn_nonfinite, "interrupt", @warn_interrupt, "error", @warn_error);
   if (isfield (warnings, run.stopped))
     warnings.(run.stopped) (run, opt);
   endif
-  if (numel (run.history.loss) > 0 && ! strcmp (run.stopped, "nonfinite"))
+  if (numel (run.history.loss) > 0 && ! any (strcmp (run.stopped, {"nonfinite", "error"})))
     warn_dead (run, data, T);
     warn_mean (run, data, T, opt);
   endif
@@ -36,7 +36,7 @@ function warn_range (net, T)
   lo = min (T(:));
   hi = max (T(:));
   if (lo < range(1) || hi > range(2))
-    say_warning ("autoencoder:ae_fit:range", ...
+    text_warning ("autoencoder:ae_fit:range", ...
              ["ae_fit: the targets lie in [%g, %g], but the output layer \"%s\" (%s) gives only [%g, %g]: " ...
               "scale the data or take another OutputActivation"], lo, hi, last.name, last.activation, range);
   endif
@@ -48,15 +48,21 @@ function warn_nonfinite (run, opt)
   if (strcmp (opt.Optimizer, "sgd") || strcmp (opt.Optimizer, "momentum") || strcmp (opt.Optimizer, "nesterov"))
     causes{end+1} = "or \"ClipNorm\", 1";
   endif
-  say_warning ("autoencoder:ae_fit:nonfinite", ...
+  text_warning ("autoencoder:ae_fit:nonfinite", ...
            ["ae_fit: the loss became %g in epoch %d at minibatch %d, so training stopped and the last good weights " ...
             "are returned; %s"], b.loss, b.epoch, b.batch, strjoin (causes, ", "));
 endfunction
 
 function warn_interrupt (run, opt)
-  say_warning ("autoencoder:ae_fit:interrupt", ...
+  text_warning ("autoencoder:ae_fit:interrupt", ...
            "ae_fit: stopped by Ctrl-C in epoch %d, after %d steps; the model holds what was learnt so far", ...
            run.epoch + 1, run.steps);
+endfunction
+
+function warn_error (run, opt)
+  text_warning ("autoencoder:ae_fit:error", ...
+                "ae_fit: an error ended training in epoch %d, after %d steps; the model holds what was learnt so far.  The error: %s", ...
+                run.epoch + 1, run.steps, run.error.message);
 endfunction
 
 ## Units that answer none of 512 samples.  In the output layer a unit counts
@@ -79,7 +85,7 @@ function warn_dead (run, data, T)
     endif
     if (mean (dead) > (! last) * 0.25)
       what = {"units", "pixels of the output"}{1 + last};
-      say_warning ("autoencoder:ae_fit:dead", ...
+      text_warning ("autoencoder:ae_fit:dead", ...
                ["ae_fit: %d of %d %s of layer \"%s\" (relu) are 0 for every sample and can no longer learn; " ...
                 "a smaller LearnRate, \"leakyrelu\" or another Seed helps"], ...
                sum (dead), numel (dead), what, net.layers(i).name);
@@ -103,19 +109,8 @@ function warn_mean (run, data, T, opt)
   now = mean ((double (reshape (Y, [], n)) - T)(:) .^ 2);
   base = mean ((T - mean (T, 2))(:) .^ 2);
   if (base > 0 && now > 0.97 * base)
-    say_warning ("autoencoder:ae_fit:mean", ...
+    text_warning ("autoencoder:ae_fit:mean", ...
                  ["ae_fit: the mean squared error, %.4g, is no better than that of the mean sample, %.4g: nothing about " ...
                   "the single samples was learnt; train longer, or change LearnRate, Seed or the activations"], now, base);
   endif
-endfunction
-
-## A warning without the list of callers
-function say_warning (id, varargin)
-  was = warning ("query", "backtrace");
-  warning ("off", "backtrace");
-  unwind_protect
-    warning (id, varargin{:});
-  unwind_protect_cleanup
-    warning (was.state, "backtrace");
-  end_unwind_protect
 endfunction

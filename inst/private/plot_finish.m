@@ -37,8 +37,8 @@ function save_picture (fname, fig, file, size)
     catch err
       error (["autoencoder:" fname ":file"], "%s: cannot write \"%s\": %s", fname, file, err.message);
     end_try_catch
-    if (! exist (part, "file"))
-      error (["autoencoder:" fname ":file"], "%s: cannot write \"%s\"", fname, file);
+    if (! whole (part, lower (kind)))
+      error (["autoencoder:" fname ":file"], "%s: cannot write \"%s\"; is the disk full?", fname, file);
     endif
     [failed, why] = rename (part, file);
     if (failed)
@@ -49,6 +49,24 @@ function save_picture (fname, fig, file, size)
       [~] = unlink (part);
     endif
   end_unwind_protect
+endfunction
+
+## Is a picture there, up to its end?  print says nothing when the disk is full.
+## Kinds that do not tell their end must only hold something.
+function yes = whole (file, kind)
+  persistent ends = struct ("png", [73 69 78 68 174 66 96 130], "jpg", [255 217], "jpeg", [255 217], "gif", 59, ...
+                            "pdf", double ("%%EOF"), "svg", double ("</svg>"), "eps", double ("%%EOF"));
+  yes = false;
+  [fid, ~] = fopen (file, "r");
+  if (fid < 0)
+    return;
+  endif
+  fseek (fid, 0, "eof");
+  fseek (fid, -min (ftell (fid), 64), "eof");
+  last = fread (fid, Inf, "uint8")';
+  fclose (fid);
+  wanted = struct_get (ends, kind(2:end), []);
+  yes = ! isempty (last) && (isempty (wanted) || ! isempty (strfind (char (last), char (wanted))));
 endfunction
 
 ## gnuplot's own PNG is smooth and needs no ghostscript; Octave's other way to

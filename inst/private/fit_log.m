@@ -1,0 +1,22 @@
+## fit_log (file, mode, text)
+##
+## Writes text to the end of a log ("at") or of a new one ("wt"); raises when
+## the file does not hold it afterwards: a full disk is no error to fclose.
+
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+function fit_log (file, mode, text)
+  [fid, why] = fopen (file, mode);
+  if (fid < 0)
+    error ("autoencoder:ae_fit:log", "ae_fit: cannot write the log %s: %s", file, why);
+  endif
+  fputs (fid, text);
+  fflush (fid);
+  wanted = ftell (fid);
+  fclose (fid);
+  info = stat (file);
+  if (isempty (info) || (S_ISREG (info.mode) && info.size < wanted))
+    error ("autoencoder:ae_fit:log", "ae_fit: cannot write the log %s: the disk is full", file);
+  endif
+endfunction
