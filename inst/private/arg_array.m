@@ -23,21 +23,9 @@ function arg_array (fname, name, X)
     error (["autoencoder:" fname ":empty"], "%s: %s must not be empty, got %s", ...
            fname, name, text_describe (X));
   endif
-  bad = find_nonfinite (X);
+  bad = __ae_finite__ (X(:));
   if (bad > 0)
     error (["autoencoder:" fname ":nonfinite"], ...
            "%s: %s must be finite, got %g at element %d", fname, name, double (X(bad)), bad);
-  endif
-endfunction
-
-## Index of the first NaN or Inf, 0 when all are finite.  The sum is a cheap
-## first look: it is finite for nearly every finite array.
-function k = find_nonfinite (X)
-  k = 0;
-  if (! isfinite (sum (X(:))))
-    first = find (! isfinite (X(:)), 1);
-    if (! isempty (first))
-      k = first;
-    endif
   endif
 endfunction

@@ -7,7 +7,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function model_check_result (fname, Y)
-  if (! isfinite (sum (Y(:))) && ! all (isfinite (Y(:))))
+  if (__ae_finite__ (Y(:)) > 0)
     error (["autoencoder:" fname ":nonfinite"], ...
            "%s: the result must be finite, got numbers too large for class %s", fname, class (Y));
   endif

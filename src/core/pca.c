@@ -1,32 +1,22 @@
-/* Principal components.  With n >= d: the covariance by matrix products over
-   blocks of centred columns, then its top eigenvectors (syevr: Dhillon,
-   Parlett, Voemel, "The design and implementation of the MRRR algorithm",
-   ACM TOMS 32, 2006).  With n < d: the singular value decomposition of the
-   centred data, which is then the smaller problem and the more accurate one.
-
-   Products of a block are summed in the data's precision, blocks in double. */
+/* Principal components.  With n >= d: the covariance, then its top eigenvectors
+   (syevr: Dhillon, Parlett, Voemel, "The design and implementation of the MRRR
+   algorithm", ACM TOMS 32, 2006).  With n < d: the singular value decomposition
+   of the centred data, which is then the smaller problem and the more accurate
+   one. */
 #include "pca.h"
+#include "covariance.h"
 
 #include <limits.h>
 #include <math.h>
 #include <string.h>
 
 #ifdef AE_DOUBLE
-#define gemm_ dgemm_
-#define syrk_ dsyrk_
 #define gesdd_ dgesdd_
 #else
-#define gemm_ sgemm_
-#define syrk_ ssyrk_
 #define gesdd_ sgesdd_
 #endif
 
 /* Fortran passes the lengths of strings last, unseen. */
-void gemm_ (const char *ta, const char *tb, const int *m, const int *n, const int *k, const ae_real *alpha,
-            const ae_real *a, const int *lda, const ae_real *b, const int *ldb, const ae_real *beta, ae_real *c,
-            const int *ldc, size_t, size_t);
-void syrk_ (const char *uplo, const char *trans, const int *n, const int *k, const ae_real *alpha, const ae_real *a,
-            const int *lda, const ae_real *beta, ae_real *c, const int *ldc, size_t, size_t);
 void gesdd_ (const char *jobz, const int *m, const int *n, ae_real *a, const int *lda, ae_real *s, ae_real *u,
              const int *ldu, ae_real *vt, const int *ldvt, ae_real *work, const int *lwork, int *iwork, int *info,
              size_t);
@@ -35,162 +25,42 @@ void dsyevr_ (const char *jobz, const char *range, const char *uplo, const int *
               double *z, const int *ldz, int *isuppz, double *work, const int *lwork, int *iwork, const int *liwork,
               int *info, size_t, size_t, size_t);
 
-enum {
-  PIECE = 256,  /* features of a column that are fetched at once */
-  CHUNK = 1024, /* columns a partial sum of the mean takes */
-  BLOCK = 2048, /* columns that are centred and multiplied at once */
-  SLICE = 128,  /* columns that one task centres */
-  TILE = 256    /* largest edge of a tile of the covariance */
-};
-
 typedef struct {
   const AE (samples) *x; /* d-by-n, the caller's */
   size_t d, n;
   ae_real *mean;    /* d, the caller's */
-  double *sums;     /* d-by-chunks: partial sums of the mean */
-  size_t width;        /* columns of a block */
-  size_t first, count; /* the columns of the present block */
-  ae_real *block;   /* d-by-BLOCK, centred */
-  size_t tiles;     /* tiles along an edge of the covariance */
-  ae_real *tile;    /* TILE-by-TILE for each worker */
-  double *cov;      /* d-by-d, lower triangle, the sum over all blocks */
+  ae_real *centred; /* d-by-n, where n < d */
+  double *cov;      /* d-by-d, lower triangle, where n >= d */
 } job;
 
-static size_t
-least (size_t a, size_t b)
-{
-  return a < b ? a : b;
-}
-
-/* Task: the sum of CHUNK columns, in double. */
-static void
-sum_chunk (void *arg, size_t index, int worker)
-{
-  job *j = arg;
-  double *s = j->sums + index * j->d;
-  size_t end = least ((index + 1) * CHUNK, j->n);
-
-  (void) worker;
-  for (size_t c = index * CHUNK; c < end; c++)
-    {
-      for (size_t f = 0; f < j->d; f += PIECE)
-        {
-          size_t count = least (PIECE, j->d - f);
-          ae_real x[PIECE];
-
-          AE (samples_row) (j->x, j->d, c, f, f + count, x);
-#pragma omp simd
-          for (size_t i = 0; i < count; i++)
-            s[f + i] += x[i];
-        }
-    }
-}
-
+/* The mean, and the few columns minus it. */
 static ae_status
-find_mean (job *j, ae_error *err)
+centre (job *j, ae_error *err)
 {
-  size_t chunks = (j->n + CHUNK - 1) / CHUNK;
+  size_t d = j->d, n = j->n;
+  double *sum = ae_calloc (d, sizeof *sum);
 
-  j->sums = ae_calloc (chunks * j->d, sizeof *j->sums);
-  if (! j->sums)
-    return ae_fail_memory (err, chunks * j->d * sizeof *j->sums);
-  ae_parallel (0, chunks, sum_chunk, j);
-  for (size_t c = 1; c < chunks; c++)
-    for (size_t i = 0; i < j->d; i++)
-      j->sums[i] += j->sums[c * j->d + i];
-  for (size_t i = 0; i < j->d; i++)
-    j->mean[i] = (ae_real) (j->sums[i] / (double) j->n);
-  ae_free (j->sums);
+  j->centred = ae_malloc (d * n, sizeof *j->centred);
+  if (! sum || ! j->centred)
+    {
+      ae_free (sum);
+      return ae_fail_memory (err, d * n * sizeof *j->centred);
+    }
+  for (size_t c = 0; c < n; c++)
+    {
+      ae_real *to = j->centred + c * d;
+
+      AE (samples_row) (j->x, d, c, 0, d, to);
+      for (size_t i = 0; i < d; i++)
+        sum[i] += to[i];
+    }
+  for (size_t i = 0; i < d; i++)
+    j->mean[i] = (ae_real) (sum[i] / (double) n);
+  for (size_t c = 0; c < n; c++)
+    for (size_t i = 0; i < d; i++)
+      j->centred[c * d + i] -= j->mean[i];
+  ae_free (sum);
   return AE_OK;
-}
-
-/* Task: SLICE columns of the block, minus the mean. */
-static void
-centre_slice (void *arg, size_t index, int worker)
-{
-  job *j = arg;
-  size_t end = least ((index + 1) * SLICE, j->count);
-
-  (void) worker;
-  for (size_t c = index * SLICE; c < end; c++)
-    {
-      ae_real *out = j->block + c * j->d;
-
-      AE (samples_row) (j->x, j->d, j->first + c, 0, j->d, out);
-#pragma omp simd
-      for (size_t i = 0; i < j->d; i++)
-        out[i] -= j->mean[i];
-    }
-}
-
-static void
-centre (job *j, size_t first, size_t count)
-{
-  j->first = first;
-  j->count = count;
-  ae_parallel (0, (count + SLICE - 1) / SLICE, centre_slice, j);
-}
-
-/* Task: one tile of the lower triangle, block * block', added to the sum.
-   Tasks are numbered along the columns of the triangle of tiles. */
-static void
-add_tile (void *arg, size_t index, int worker)
-{
-  job *j = arg;
-  size_t col = 0, row;
-  ae_real one = 1, zero = 0, *t = j->tile + (size_t) worker * TILE * TILE;
-
-  for (row = index; row >= j->tiles - col; col++)
-    row -= j->tiles - col;
-  row += col;
-  size_t r0 = row * j->d / j->tiles, c0 = col * j->d / j->tiles;
-  int m = (int) ((row + 1) * j->d / j->tiles - r0), n = (int) ((col + 1) * j->d / j->tiles - c0);
-  int k = (int) j->count, d = (int) j->d, ld = TILE;
-
-  if (row == col)
-    syrk_ ("L", "N", &m, &k, &one, j->block + r0, &d, &zero, t, &ld, 1, 1);
-  else
-    gemm_ ("N", "T", &m, &n, &k, &one, j->block + r0, &d, j->block + c0, &d, &zero, t, &ld, 1, 1);
-  for (size_t c = 0; c < (size_t) n; c++)
-    {
-      double *out = j->cov + (c0 + c) * j->d + r0;
-#pragma omp simd
-      for (size_t r = row == col ? c : 0; r < (size_t) m; r++)
-        out[r] += t[c * TILE + r];
-    }
-}
-
-/* Body of a team: every block is centred, then multiplied. */
-static void
-sum_blocks (void *arg)
-{
-  job *j = arg;
-
-  for (size_t first = 0; first < j->n; first += j->width)
-    {
-      centre (j, first, least (j->width, j->n - first));
-      ae_parallel (0, j->tiles * (j->tiles + 1) / 2, add_tile, j);
-    }
-}
-
-/* Fills the lower triangle of cov with the sum of (x - mean) (x - mean)'. */
-static ae_status
-find_covariance (job *j, ae_error *err)
-{
-  int workers = ae_default_threads ();
-  ae_status status = AE_OK;
-
-  j->width = least (BLOCK, j->n);
-  j->tiles = (j->d + TILE - 1) / TILE;
-  j->block = ae_malloc (j->d * j->width, sizeof *j->block);
-  j->tile = ae_malloc ((size_t) workers * TILE * TILE, sizeof *j->tile);
-  if (! j->block || ! j->tile)
-    status = ae_fail_memory (err, j->d * j->width * sizeof *j->block);
-  else
-    ae_team_run (workers, sum_blocks, j);
-  ae_free (j->block);
-  ae_free (j->tile);
-  return status;
 }
 
 /* The length of the work space that LAPACK asked for, as it came in a real
@@ -320,7 +190,7 @@ by_covariance (job *j, double share, size_t *k, ae_real *components, ae_real *va
   j->cov = ae_calloc (d * d, sizeof *j->cov);
   if (! j->cov)
     return ae_fail_memory (err, d * d * sizeof *j->cov);
-  status = find_covariance (j, err);
+  status = AE (covariance) (j->x, d, j->n, j->mean, j->cov, err);
   for (size_t i = 0; i < d; i++)
     sum += j->cov[i * d + i];
   if (status == AE_OK)
@@ -382,31 +252,27 @@ by_singular_values (job *j, double share, size_t *k, ae_real *components, ae_rea
   size_t d = j->d, n = j->n;
   ae_real *s = ae_malloc (n, sizeof *s);
   double *squares = ae_malloc (n, sizeof *squares), sum = 0;
-  ae_status status = AE_OK;
+  ae_status status = s && squares ? centre (j, err) : ae_fail_memory (err, n * sizeof *squares);
 
-  j->block = ae_malloc (d * n, sizeof *j->block);
-  if (! j->block || ! s || ! squares)
-    status = ae_fail_memory (err, d * n * sizeof *j->block);
   if (status == AE_OK)
     {
-      centre (j, 0, n);
       for (size_t i = 0; i < d * n; i++)
-        sum += (double) j->block[i] * j->block[i];
+        sum += (double) j->centred[i] * j->centred[i];
       status = check_total ((ae_real) sum, err);
     }
   if (status == AE_OK)
-    status = singular (j->block, d, n, s, err);
+    status = singular (j->centred, d, n, s, err);
   if (status == AE_OK)
     {
       for (size_t i = 0; i < n; i++)
         squares[i] = (double) s[i] * s[i];
       *k = share > 0 ? enough (squares, n, share, sum) : *k;
-      memcpy (components, j->block, d * *k * sizeof *components);
+      memcpy (components, j->centred, d * *k * sizeof *components);
       for (size_t i = 0; i < *k; i++)
         variances[i] = (ae_real) (squares[i] / (double) (n - 1));
       *total = sum / (double) (n - 1);
     }
-  ae_free (j->block);
+  ae_free (j->centred);
   ae_free (s);
   ae_free (squares);
   return status;
@@ -434,10 +300,8 @@ AE (pca) (const AE (samples) *x, size_t d, size_t n, double share, size_t *k, ae
           ae_real *variances, double *total, ae_error *err)
 {
   job j = { .x = x, .d = d, .n = n, .mean = mean };
-  ae_status status = find_mean (&j, err);
+  ae_status status;
 
-  if (status != AE_OK)
-    return status;
   ae_blas_begin ();
   status = n < d ? by_singular_values (&j, share, k, components, variances, total, err)
                  : by_covariance (&j, share, k, components, variances, total, err);

@@ -56,6 +56,12 @@ clear_spare (size_t d, size_t n, size_t S, ae_real *x)
     memset (x + f * S + n, 0, (S - n) * sizeof *x);
 }
 
+const ae_real *
+AE (plain_samples) (const AE (samples) *from)
+{
+  return puts_of[from->scale.offset != NULL][from->type] == put_reals ? from->data : NULL;
+}
+
 void
 AE (samples_row) (const AE (samples) *from, size_t d, size_t i, size_t f0, size_t fend, ae_real *x)
 {

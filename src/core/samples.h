@@ -21,6 +21,8 @@ typedef struct {
   ae_scale scale;
 } AE (samples);
 
+/* The numbers themselves when they are of this precision and not scaled, else NULL. */
+const ae_real *AE (plain_samples) (const AE (samples) *from);
 /* order: number of each sample in the data, NULL for first, first+1, ...
    Lanes n .. S-1 become zero. */
 void AE (gather_samples) (const AE (samples) *from, size_t d, const uint32_t *order, size_t first, size_t n, size_t S,

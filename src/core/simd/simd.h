@@ -49,6 +49,17 @@ typedef struct AE (correlate_kernels) {
   void (*fold) (const ae_real *acc, size_t count, ae_real *out);
 } AE (correlate_kernels);
 
+/* Products of features, for covariances (gram.c).  A strip of count columns is
+   packed, minus a centre, into panels of `panel` features; multiply then adds
+   x x' of rows row0 .. row1-1 and columns col0 .. col1-1 (multiples of `panel`,
+   where row >= column) to c (aligned, ld a multiple of `panel`). */
+typedef struct AE (gram_kernels) {
+  size_t panel;
+  void (*pack) (const ae_real *x, size_t d, size_t count, const ae_real *centre, ae_real *out);
+  void (*multiply) (const ae_real *packed, size_t d, size_t count, size_t row0, size_t row1, size_t col0, size_t col1,
+                    ae_real *c, size_t ld);
+} AE (gram_kernels);
+
 /* Sums of the loss over a shard of d features; dy gets scale * derivative
    (NULL: not wanted).  Lanes n..S-1 are left out, dy is 0 there. */
 typedef struct AE (loss_row) {
@@ -80,6 +91,9 @@ typedef struct AE (kernels) {
   const AE (activation) *activations;
   const AE (loss_row) *losses;
   const AE (step_row) *steps;
+  const AE (gram_kernels) *gram;
+  /* Whether none of n numbers is NaN or infinite. */
+  int (*finite) (const ae_real *x, size_t n);
 } AE (kernels);
 
 /* The table for the instruction set in force. */

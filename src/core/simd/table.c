@@ -5,14 +5,17 @@ extern const AE (correlate_kernels) AE_SIMD (correlate_kernels);
 extern const AE (activation) AE_SIMD (activations)[];
 extern const AE (loss_row) AE_SIMD (losses)[];
 extern const AE (step_row) AE_SIMD (steps)[];
+extern const AE (gram_kernels) AE_SIMD (gram_kernels);
 void AE_SIMD (add_bias) (ae_real *y, const ae_real *b, size_t nf, size_t S, int relu);
 void AE_SIMD (sum_lanes) (const ae_real *dy, size_t nf, size_t S, ae_real *out);
 void AE_SIMD (pool) (const ae_real *x, ptrdiff_t xi, ptrdiff_t xj, int ni, int nj, int rows_in_window, size_t S,
                      ae_real *y, unsigned char *memo);
 void AE_SIMD (unpool) (const ae_real *dy, const unsigned char *memo, int ni, int nj, int rows_in_window, size_t S,
                        ae_real *dx, ptrdiff_t xi, ptrdiff_t xj);
+int AE_SIMD (finite) (const ae_real *x, size_t n);
 
 const AE (kernels) AE_SIMD (kernels) = {
   &AE_SIMD (correlate_kernels), AE_SIMD (add_bias), AE_SIMD (sum_lanes), AE_SIMD (pool), AE_SIMD (unpool),
   AE_SIMD (activations), AE_SIMD (losses), AE_SIMD (steps),
+  &AE_SIMD (gram_kernels), AE_SIMD (finite),
 };
