@@ -48,7 +48,7 @@ void ae_fail_allocation (long k);
 /* How many blocks are held at the moment; for leak tests. */
 long ae_blocks_held (void);
 
-/* ---- threads (threads.c) ---- */
+/* ---- threads (threads.c, blas.c) ---- */
 
 /* Runs task (arg, index, worker) for index 0 .. ntasks-1 on up to nthreads
    threads (worker: 0 .. nthreads-1).  BLAS is single-threaded inside.  Which
@@ -66,6 +66,14 @@ int ae_default_threads (void);
 void ae_blas_begin (void);
 void ae_blas_end (void);
 const char *ae_blas_name (void); /* the library in use, "" when unknown */
+/* May several threads call the BLAS at once, and is it worth calling? */
+int ae_blas_usable (void);
+/* Why this BLAS cannot be used at all, NULL when it can. */
+const char *ae_blas_trouble (void);
+
+/* ---- time (posix.c, windows.c) ---- */
+
+double ae_seconds (void); /* since some instant; never goes back */
 
 /* ---- interrupts (interrupt.c): SIGINT sets a flag while one is held ---- */
 
@@ -96,5 +104,7 @@ typedef enum { AE_BASELINE, AE_AVX2, AE_AVX512, AE_ISA_COUNT } ae_isa;
 ae_isa ae_isa_now (void);
 const char *ae_isa_name (ae_isa isa);
 int ae_isa_supported (ae_isa isa);
+/* Tells the processor that this thread waits for another. */
+void ae_pause (void);
 
 #endif

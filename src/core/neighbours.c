@@ -3,19 +3,10 @@
 
    |x - q|^2 - |q|^2 = |x|^2 - 2 x'q orders the candidates of q; the nearest few
    are measured again by differences, which cancellation does not touch. */
+#include "blas.h"
 #include "embed.h"
 
 #include <string.h>
-
-#ifdef AE_DOUBLE
-#define gemm_ dgemm_
-#else
-#define gemm_ sgemm_
-#endif
-
-void gemm_ (const char *ta, const char *tb, const int *m, const int *n, const int *k, const ae_real *alpha,
-            const ae_real *a, const int *lda, const ae_real *b, const int *ldb, const ae_real *beta, ae_real *c,
-            const int *ldc, size_t, size_t);
 
 enum {
   QUERIES = 64,  /* queries that one task of neighbours answers */
@@ -76,10 +67,7 @@ square_block (void *arg, size_t index, int worker)
 static void
 multiply (const job *j, size_t x0, size_t rows, size_t q0, size_t cols, ae_real *out, size_t ld)
 {
-  int m = (int) rows, n = (int) cols, k = (int) j->d, ldc = (int) ld;
-  ae_real alpha = -2, beta = 0;
-
-  gemm_ ("T", "N", &m, &n, &k, &alpha, j->x + x0 * j->d, &k, j->q + q0 * j->d, &k, &beta, out, &ldc, 1, 1);
+  AE (gemm) ('T', 'N', rows, cols, j->d, -2, j->x + x0 * j->d, j->d, j->q + q0 * j->d, j->d, 0, out, ld);
 }
 
 /* Moves the keep nearest of count candidates to the front: Hoare, "Algorithm

@@ -264,19 +264,21 @@ same_memory (const AE (net) *net, int i)
   return i >= 0 && net->ops[i].layer.type->alias;
 }
 
-/* Takes bytes from the running address (0 at the first pass, which measures). */
+/* Takes bytes from the block, at the running offset (of no block at all at the
+   first pass, which measures). */
 static void *
-take (char **at, size_t bytes)
+take (char *block, size_t *at, size_t bytes)
 {
-  void *p = *at;
+  void *p = (void *) ((uintptr_t) block + *at);
 
   *at += round_up (bytes);
   return p;
 }
 
-/* Lays the slot out from `at`; returns the address after it. */
-static char *
-lay_out (AE (slot) *slot, const AE (net) *net, size_t S, int train, char *at)
+/* Lays the slot out in the block behind its first `at` bytes; returns how many
+   bytes the block must have. */
+static size_t
+lay_out (AE (slot) *slot, const AE (net) *net, size_t S, int train, char *block, size_t at)
 {
   size_t largest = 0, work = 0;
   ae_real *turns[2] = { NULL, NULL };
@@ -285,24 +287,24 @@ lay_out (AE (slot) *slot, const AE (net) *net, size_t S, int train, char *at)
   for (int i = -1; i < n; i++)
     largest = output_bytes (net, i, S) > largest ? output_bytes (net, i, S) : largest;
   for (int k = 0; train && ! net->deferred && k < 2; k++)
-    turns[k] = take (&at, largest);
+    turns[k] = take (block, &at, largest);
   for (int i = -1; i < n; i++)
     {
-      slot->y[i] = same_memory (net, i) ? slot->y[i - 1] : take (&at, output_bytes (net, i, S));
+      slot->y[i] = same_memory (net, i) ? slot->y[i - 1] : take (block, &at, output_bytes (net, i, S));
       if (train && same_memory (net, i))
         slot->dy[i] = slot->dy[i - 1];
       else if (train)
-        slot->dy[i] = net->deferred ? take (&at, output_bytes (net, i, S)) : turns[turn++ % 2];
+        slot->dy[i] = net->deferred ? take (block, &at, output_bytes (net, i, S)) : turns[turn++ % 2];
     }
   for (int i = 0; i < n; i++)
     {
       const AE (layer) *l = &net->ops[i].layer;
       size_t wanted = (l->work * S + l->work_once) * sizeof (ae_real);
 
-      slot->memo[i] = take (&at, l->memo * S);
+      slot->memo[i] = take (block, &at, l->memo * S);
       work = wanted > work ? wanted : work;
     }
-  slot->work = take (&at, work);
+  slot->work = take (block, &at, work);
   return at;
 }
 
@@ -318,15 +320,15 @@ AE (slot_make) (AE (slot) *slot, const AE (net) *net, size_t S, int train, ae_er
   slot->y = (ae_real **) slot->block + 1;
   slot->dy = (ae_real **) slot->block + n + 1;
   slot->memo = (unsigned char **) slot->block + 2 * n;
-  bytes = (size_t) (lay_out (slot, net, S, train, NULL) - (char *) NULL);
+  bytes = lay_out (slot, net, S, train, NULL, pointers);
   AE (slot_free) (slot);
-  slot->block = ae_calloc (pointers + bytes, 1);
+  slot->block = ae_calloc (bytes, 1);
   if (! slot->block)
-    return ae_fail_memory (err, pointers + bytes);
+    return ae_fail_memory (err, bytes);
   slot->y = (ae_real **) slot->block + 1;
   slot->dy = (ae_real **) slot->block + n + 1;
   slot->memo = (unsigned char **) slot->block + 2 * n;
-  lay_out (slot, net, S, train, (char *) slot->block + pointers);
+  lay_out (slot, net, S, train, slot->block, pointers);
   return AE_OK;
 }
 

@@ -120,15 +120,6 @@ take_step (AE (step_state) *s)
   move_moments (s);
 }
 
-static double
-now (void)
-{
-  struct timespec t;
-
-  clock_gettime (CLOCK_MONOTONIC, &t);
-  return (double) t.tv_sec + 1e-9 * (double) t.tv_nsec;
-}
-
 static void
 make_order (const AE (step_state) *s)
 {
@@ -154,7 +145,7 @@ run_slice (void *arg)
   AE (job) *job = a->job;
   ae_progress *progress = a->progress;
   size_t nbatches = (job->n + job->batch - 1) / job->batch;
-  double end = now () + job->seconds;
+  double end = ae_seconds () + job->seconds;
 
   for (size_t b = job->first; b < nbatches && progress->steps < job->max_steps; b++)
     {
@@ -173,7 +164,7 @@ run_slice (void *arg)
       progress->steps++;
       progress->samples += count;
       progress->loss += loss * (double) count;
-      if (now () >= end)
+      if (ae_seconds () >= end)
         return;
     }
 }

@@ -7,15 +7,6 @@
 #include <math.h>
 #include <time.h>
 
-static double
-now (void)
-{
-  struct timespec t;
-
-  clock_gettime (CLOCK_MONOTONIC, &t);
-  return (double) t.tv_sec + 1e-9 * (double) t.tv_nsec;
-}
-
 /* Moves the mean of the map to 0; false when it is not finite. */
 static int
 centre (ae_real *y, size_t n, size_t dims)
@@ -49,11 +40,11 @@ descend (void *arg)
   descent *d = arg;
   const ae_tsne_plan *plan = d->plan;
   size_t dims = (size_t) d->w->tree.dims, count = d->p->n * dims;
-  double stop = now () + plan->seconds;
+  double stop = ae_seconds () + plan->seconds;
   ae_tsne_progress *done = d->done;
   const AE (embed_kernels) *use = AE (embed_kernels_now) ();
 
-  while (! d->diverged && done->iterations < plan->iterations && (done->iterations == 0 || now () < stop))
+  while (! d->diverged && done->iterations < plan->iterations && (done->iterations == 0 || ae_seconds () < stop))
     {
       done->z = AE (tsne_gradient) (d->w, d->p, d->y, plan->theta, plan->exaggeration, d->g);
       done->norm = 4 * sqrt ((double) use->square (d->g, count));

@@ -32,6 +32,8 @@ __attribute__ ((visibility ("default"))) mexFunction (int nlhs, mxArray *plhs[],
   if (! mexIsLocked ())
     mexLock ();
   public_name (call.name, sizeof call.name);
+  if (ae_blas_trouble ())
+    ae_raise_text (&call, "blas", "%s", ae_blas_trouble ());
   if (nrhs > 0 && mxIsDouble (prhs[0]))
     ae_d_gateway (&call);
   else

@@ -56,6 +56,23 @@ static int check_failures = 0; /* of the test that runs */
     } \
   while (0)
 
+/* Sets a variable of the environment, which "" stands for not set. */
+__attribute__ ((unused)) static void
+check_setenv (const char *name, const char *value)
+{
+#ifdef _WIN32
+  char text[200];
+
+  snprintf (text, sizeof text, "%s=%s", name, value);
+  putenv (text);
+#else
+  if (*value)
+    setenv (name, value, 1);
+  else
+    unsetenv (name);
+#endif
+}
+
 int
 main (void)
 {

@@ -1,6 +1,8 @@
 /* core/base: errors, memory, random numbers, threads, instruction sets. */
 #include "check.h"
 
+#include "../../src/core/base/platform.h"
+
 #include <signal.h>
 #include <unistd.h>
 
@@ -296,6 +298,37 @@ TEST (blas_guards_nest)
   CHECK (ae_blas_name () != NULL);
 }
 
+TEST (the_blas_that_is_linked_counts_with_32_bits)
+{
+  CHECK (ae_blas_trouble () == NULL);
+  CHECK (ae_blas_usable () == 0 || ae_blas_usable () == 1);
+}
+
+/* ---- the system ---- */
+
+TEST (functions_are_found_by_name)
+{
+  CHECK (ae_find_symbol ("malloc") != NULL);
+  CHECK (ae_find_symbol ("no_function_has_this_name") == NULL);
+  CHECK (ae_library_of (ae_find_symbol ("malloc"))[0] != '\0');
+  CHECK (ae_library_of (NULL)[0] == '\0');
+}
+
+TEST (the_clock_runs_forward)
+{
+  double first = ae_seconds (), last = first;
+
+  for (int i = 0; i < 10000; i++)
+    {
+      double now = ae_seconds ();
+
+      CHECK (now >= last);
+      last = now;
+    }
+  CHECK (last > first && last < first + 60);
+  CHECK (ae_processors () >= 1);
+}
+
 /* ---- interrupts ---- */
 
 static volatile sig_atomic_t handled = 0;
@@ -335,16 +368,16 @@ TEST (an_interrupt_is_a_flag_while_held_and_the_old_handler_after)
 
 TEST (the_instruction_set_can_be_lowered_but_not_raised)
 {
-  unsetenv ("AE_ISA");
+  check_setenv ("AE_ISA", "");
   ae_isa best = ae_isa_now ();
 
   CHECK (ae_isa_supported (AE_BASELINE) && ae_isa_supported (best));
   for (int isa = 0; isa < AE_ISA_COUNT; isa++)
     {
-      setenv ("AE_ISA", ae_isa_name ((ae_isa) isa), 1);
+      check_setenv ("AE_ISA", ae_isa_name ((ae_isa) isa));
       CHECK (ae_isa_now () == (isa <= (int) best ? (ae_isa) isa : best));
     }
-  setenv ("AE_ISA", "no such thing", 1);
+  check_setenv ("AE_ISA", "no such thing");
   CHECK (ae_isa_now () == best);
-  unsetenv ("AE_ISA");
+  check_setenv ("AE_ISA", "");
 }

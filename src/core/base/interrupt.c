@@ -2,42 +2,33 @@
    SIGINT asks the training loop to stop; one that comes a second later or more
    goes to the handler that was there before, so a person can always get out.
    (A shell or `timeout` may send the same Ctrl-C twice.) */
-#define _GNU_SOURCE
-#include "../ae.h"
+#include "platform.h"
 
 #include <signal.h>
-#include <time.h>
 
 static volatile sig_atomic_t interrupted = 0;
-static struct sigaction before;
 static int holds = 0;
-static struct timespec first;
+static double first;
 
 static void
 on_interrupt (int sig)
 {
-  struct timespec now;
+  double now = ae_seconds ();
 
-  clock_gettime (CLOCK_MONOTONIC, &now);
   if (! interrupted)
     first = now;
-  else if (now.tv_sec > first.tv_sec + 1 && before.sa_handler != SIG_IGN && before.sa_handler != SIG_DFL)
-    before.sa_handler (sig);
+  else if (now > first + 1)
+    ae_pass_interrupt_on (sig);
   interrupted = 1;
 }
 
 void
 ae_interrupt_hold (void)
 {
-  struct sigaction now;
-
   if (holds++ > 0)
     return;
   interrupted = 0;
-  sigemptyset (&now.sa_mask);
-  now.sa_flags = SA_RESTART;
-  now.sa_handler = on_interrupt;
-  sigaction (SIGINT, &now, &before);
+  ae_take_interrupts (on_interrupt);
 }
 
 void
@@ -45,7 +36,7 @@ ae_interrupt_release (void)
 {
   if (holds == 0 || --holds > 0)
     return;
-  sigaction (SIGINT, &before, NULL);
+  ae_give_interrupts_back ();
 }
 
 int

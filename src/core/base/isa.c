@@ -1,4 +1,5 @@
-/* Which instruction set the vector kernels use. */
+/* Which instruction set the vector kernels use, and what else depends on the
+   processor. */
 #include "../ae.h"
 
 #include <stdlib.h>
@@ -23,6 +24,14 @@ ae_isa_supported (ae_isa isa)
            && __builtin_cpu_supports ("avx512vl") && __builtin_cpu_supports ("avx512bw");
 #endif
   return isa == AE_BASELINE;
+}
+
+void
+ae_pause (void)
+{
+#if defined __x86_64__ || defined __i386__
+  __builtin_ia32_pause ();
+#endif
 }
 
 ae_isa

@@ -1,9 +1,8 @@
 /* The allocator of the core.  A counter can make the k-th call fail, so that
    tests reach every out-of-memory path. */
-#include "../ae.h"
+#include "platform.h"
 
 #include <stdatomic.h>
-#include <stdlib.h>
 #include <string.h>
 
 static atomic_long fail_in = -1;
@@ -41,7 +40,7 @@ ae_malloc (size_t count, size_t size)
 
   if (__builtin_mul_overflow (count, size, &bytes) || bytes > SIZE_MAX / 2 || must_fail ())
     return NULL;
-  p = aligned_alloc (AE_ALIGN, (bytes + AE_ALIGN) / AE_ALIGN * AE_ALIGN);
+  p = ae_system_alloc ((bytes + AE_ALIGN) / AE_ALIGN * AE_ALIGN);
   if (p)
     atomic_fetch_add (&held, 1);
   return p;
@@ -61,5 +60,5 @@ ae_free (void *p)
   if (! p)
     return;
   atomic_fetch_sub (&held, 1);
-  free (p);
+  ae_system_free (p);
 }

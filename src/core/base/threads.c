@@ -1,84 +1,18 @@
-/* Threads: a parallel loop over tasks, and a BLAS that stays out of the way. */
-#define _GNU_SOURCE
-#include "../ae.h"
+/* Threads: a parallel loop over tasks. */
+#include "platform.h"
 
-#include <dlfcn.h>
-#include <omp.h>
 #include <pthread.h>
-#include <sched.h>
 #include <stdatomic.h>
-#include <string.h>
 
 enum { MAX_THREADS = 256 };
 
 int
 ae_default_threads (void)
 {
-  int n = omp_get_max_threads (), p = omp_get_num_procs ();
-
-  /* A BLAS built on OpenMP may have set OpenMP's own default to 1. */
-  return n > 1 ? n : p > 0 ? p : 1;
+  return ae_crew_default ();
 }
 
-typedef void (*set_threads_fn) (int);
-typedef int (*get_threads_fn) (void);
-
-/* Octave has loaded the BLAS; its symbols are looked up in the process,
-   because whatever -l says, that one answers the calls. */
-static void *
-find_symbol (const char *name)
-{
-  return dlsym (RTLD_DEFAULT, name);
-}
-
-static int depth = 0;
-static int saved_blas = 0;
-static int saved_omp = 0;
-
-void
-ae_blas_begin (void)
-{
-  void *get = find_symbol ("openblas_get_num_threads"), *set = find_symbol ("openblas_set_num_threads");
-
-  if (depth++ > 0 || ! get || ! set)
-    return;
-  saved_omp = omp_get_max_threads ();
-  saved_blas = ((get_threads_fn) get) ();
-  if (saved_blas != 1)
-    ((set_threads_fn) set) (1);
-}
-
-void
-ae_blas_end (void)
-{
-  void *set = find_symbol ("openblas_set_num_threads");
-
-  if (--depth > 0 || ! set)
-    return;
-  if (saved_blas != 1)
-    ((set_threads_fn) set) (saved_blas);
-  /* The OpenMP build of OpenBLAS sets OpenMP's default as a side effect. */
-  if (omp_get_max_threads () != saved_omp)
-    omp_set_num_threads (saved_omp);
-}
-
-const char *
-ae_blas_name (void)
-{
-  char *(*config) (void);
-  Dl_info info;
-  void *sym = find_symbol ("openblas_get_config");
-
-  if (sym)
-    {
-      memcpy (&config, &sym, sizeof sym);
-      return config ();
-    }
-  sym = find_symbol ("sgemm_");
-  return sym && dladdr (sym, &info) && info.dli_fname ? info.dli_fname : "";
-}
-
-/* A team of threads: OpenMP starts them, tasks are handed out here.
+/* A team: crew_*.c starts the threads, tasks are handed out here.
 
    OpenMP's own barriers spin for a millisecond; on a machine with other work
    that makes a training step many times slower.  Here a worker looks for work
@@ -92,7 +26,6 @@ typedef struct {
   ae_task task;
   void *arg;
   size_t ntasks;
-  int size;
   pthread_mutex_t mutex;
   pthread_cond_t changed;
 } team;
@@ -102,14 +35,6 @@ enum { LOOKS = 2000 };
 
 /* The team that this thread leads; NULL inside a task too. */
 static _Thread_local team *leading = NULL;
-
-static void
-pause_a_little (void)
-{
-#if defined __x86_64__ || defined __i386__
-  __builtin_ia32_pause ();
-#endif
-}
 
 static void
 run_tasks (team *t, int worker)
@@ -139,7 +64,7 @@ wait_for_change (team *t, uint64_t seen)
     {
       if (atomic_load (&t->state) / JOB != seen / JOB || atomic_load (&t->quit))
         return;
-      pause_a_little ();
+      ae_pause ();
     }
   pthread_mutex_lock (&t->mutex);
   atomic_fetch_add (&t->sleepers, 1);
@@ -189,9 +114,9 @@ lead (team *t, size_t ntasks, ae_task task, void *arg)
   atomic_fetch_and (&t->state, ~OPEN);
   for (int k = 1; atomic_load (&t->state) != job; k++)
     if (k % LOOKS == 0)
-      sched_yield ();
+      ae_yield ();
     else
-      pause_a_little ();
+      ae_pause ();
 }
 
 static void
@@ -203,11 +128,35 @@ dismiss (team *t)
   pthread_mutex_unlock (&t->mutex);
 }
 
+typedef struct {
+  team *t;
+  void (*body) (void *arg);
+  void *arg;
+} engagement;
+
+/* One thread's part in a team: the first leads, the others work. */
+static void
+serve_in_team (void *arg, int number)
+{
+  engagement *e = arg;
+
+  if (number > 0)
+    {
+      work (e->t, number);
+      return;
+    }
+  leading = e->t;
+  e->body (e->arg);
+  leading = NULL;
+  dismiss (e->t);
+}
+
 void
 ae_team_run (int nthreads, void (*body) (void *arg), void *arg)
 {
   int n = nthreads < 1 ? ae_default_threads () : nthreads;
   team t = { .mutex = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER };
+  engagement e = { &t, body, arg };
 
   n = n > MAX_THREADS ? MAX_THREADS : n;
   if (n <= 1 || leading)
@@ -215,21 +164,7 @@ ae_team_run (int nthreads, void (*body) (void *arg), void *arg)
       body (arg);
       return;
     }
-  t.size = n;
-#pragma omp parallel num_threads(n)
-  {
-    int worker = omp_get_thread_num ();
-
-    if (worker == 0)
-      {
-        leading = &t;
-        body (arg);
-        leading = NULL;
-        dismiss (&t);
-      }
-    else
-      work (&t, worker);
-  }
+  ae_crew_run (n, serve_in_team, &e);
 }
 
 static void
@@ -257,7 +192,7 @@ ae_parallel (int nthreads, size_t ntasks, ae_task task, void *arg)
 
   if (leading && ntasks > 1)
     lead (leading, ntasks, task, arg);
-  else if (leading || n <= 1 || ntasks <= 1 || omp_in_parallel ())
+  else if (leading || n <= 1 || ntasks <= 1 || ae_crew_busy ())
     run_serially (ntasks, task, arg);
   else
     ae_team_run ((size_t) n > ntasks ? (int) ntasks : n, lead_one, &job);

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#if AE_ISA_LEVEL == 2 || defined __aarch64__
+#if AE_REGISTERS == 32
 enum { BLOCK = 8, MAX_ROWS = 8 };
 /* Rows of a tile and columns of taps for 1 .. BLOCK channels (32 registers). */
 static const int rows_for[BLOCK + 1] = { 0, 8, 8, 7, 6, 5, 4, 3, 3 };
@@ -39,8 +39,6 @@ taps_at (int point, int step, int first, int ntaps, int n)
    row of tap 0 of the first row; CUT: taps may lie outside the input and are 0
    there.  The arrays have fixed sizes and the loops over them are unrolled, so
    that the compiler keeps every element in a register. */
-#define UNROLL _Pragma ("GCC unroll 16")
-
 AE_INLINE void
 tile (const int NO, const int PX, const int CUT, const ae_grid *g, const ae_real *x, const ae_real *w,
       const ae_real *bias, int relu, ae_real *y, int first, taps tb)
@@ -49,8 +47,8 @@ tile (const int NO, const int PX, const int CUT, const ae_grid *g, const ae_real
   const int cin = g->cin, kw = g->kw, kh = g->kh, ih = g->ih, step = g->step_i;
   vec acc[BLOCK][MAX_ROWS];
 
-  UNROLL for (int o = 0; o < NO; o++)
-    UNROLL for (int p = 0; p < PX; p++)
+  AE_UNROLL for (int o = 0; o < NO; o++)
+    AE_UNROLL for (int p = 0; p < PX; p++)
       acc[o][p] = bias ? vector_all (bias[o]) : vector_load (y + o * yc + p * yi);
   for (int c = 0; c < cin; c++)
     for (int b = tb.lo; b < tb.hi; b++)
@@ -62,22 +60,22 @@ tile (const int NO, const int PX, const int CUT, const ae_grid *g, const ae_real
           {
             vec xv[MAX_ROWS];
 
-            UNROLL for (int p = 0; p < PX; p++)
+            AE_UNROLL for (int p = 0; p < PX; p++)
               if (! CUT || (unsigned) (first + a + p * step) < (unsigned) ih)
                 xv[p] = vector_load (xp + p * next);
               else
                 xv[p] = (vec){ 0 };
-            UNROLL for (int o = 0; o < NO; o++)
+            AE_UNROLL for (int o = 0; o < NO; o++)
               {
                 vec wv = vector_all (wp[o]);
 
-                UNROLL for (int p = 0; p < PX; p++)
+                AE_UNROLL for (int p = 0; p < PX; p++)
                   acc[o][p] += xv[p] * wv;
               }
           }
       }
-  UNROLL for (int o = 0; o < NO; o++)
-    UNROLL for (int p = 0; p < PX; p++)
+  AE_UNROLL for (int o = 0; o < NO; o++)
+    AE_UNROLL for (int p = 0; p < PX; p++)
       {
         vec v = acc[o][p];
 
@@ -98,7 +96,7 @@ typedef void (*tile_function) (const ae_grid *g, const ae_real *x, const ae_real
 #define TILE_NAME(NO, PX) [NO][PX] = { tile_##NO##_##PX##_0, tile_##NO##_##PX##_1 },
 #define TILES3(T, NO) T (NO, 1) T (NO, 2) T (NO, 3)
 #define TILES8(T, NO) TILES3 (T, NO) T (NO, 4) T (NO, 5) T (NO, 6) T (NO, 7) T (NO, 8)
-#if AE_ISA_LEVEL == 2 || defined __aarch64__
+#if AE_REGISTERS == 32
 #define ALL_TILES(T)                                                                                        \
   TILES8 (T, 1) TILES8 (T, 2) TILES8 (T, 3) TILES8 (T, 4) TILES8 (T, 5) TILES8 (T, 6) TILES3 (T, 7) TILES3 (T, 8)
 #else
@@ -145,15 +143,15 @@ weights_row (const int NO, const int KA, const int KB, const int CUT, const ae_r
     {
       vec d[BLOCK];
 
-      UNROLL for (int o = 0; o < NO; o++)
+      AE_UNROLL for (int o = 0; o < NO; o++)
         d[o] = vector_load (dp + o * yc + s);
-      UNROLL for (int b = 0; b < KB; b++)
-        UNROLL for (int a = 0; a < KA; a++)
+      AE_UNROLL for (int b = 0; b < KB; b++)
+        AE_UNROLL for (int a = 0; a < KA; a++)
           if (! CUT || (unsigned) (first + a) < (unsigned) ih)
             {
               vec v = vector_load (xp + a * xi + b * xj + (ptrdiff_t) s);
 
-              UNROLL for (int o = 0; o < NO; o++)
+              AE_UNROLL for (int o = 0; o < NO; o++)
                 sum[o][a][b] += d[o] * v;
             }
     }
@@ -171,9 +169,9 @@ weights (const int NO, const int KA, const int KB, const ae_grid *g, const ae_re
   vec sum[BLOCK][TAP_ROWS][TAP_COLUMNS];
   vec *a0 = (vec *) acc;
 
-  UNROLL for (int b = 0; b < KB; b++)
-    UNROLL for (int a = 0; a < KA; a++)
-      UNROLL for (int o = 0; o < NO; o++)
+  AE_UNROLL for (int b = 0; b < KB; b++)
+    AE_UNROLL for (int a = 0; a < KA; a++)
+      AE_UNROLL for (int o = 0; o < NO; o++)
         sum[o][a][b] = a0[(b * kh + a) * BLOCK + o];
   for (int i = 0; i < lo; i++)
     weights_row (NO, KA, KB, 1, x + i * next, dy + i * yi, xi, xj, yc, first + i * step, ih, S, sum);
@@ -181,9 +179,9 @@ weights (const int NO, const int KA, const int KB, const ae_grid *g, const ae_re
     weights_row (NO, KA, KB, 0, x + i * next, dy + i * yi, xi, xj, yc, 0, 0, S, sum);
   for (int i = hi; i < oh; i++)
     weights_row (NO, KA, KB, 1, x + i * next, dy + i * yi, xi, xj, yc, first + i * step, ih, S, sum);
-  UNROLL for (int b = 0; b < KB; b++)
-    UNROLL for (int a = 0; a < KA; a++)
-      UNROLL for (int o = 0; o < NO; o++)
+  AE_UNROLL for (int b = 0; b < KB; b++)
+    AE_UNROLL for (int a = 0; a < KA; a++)
+      AE_UNROLL for (int o = 0; o < NO; o++)
         a0[(b * kh + a) * BLOCK + o] = sum[o][a][b];
 }
 
@@ -199,7 +197,7 @@ typedef void (*weights_function) (const ae_grid *g, const ae_real *x, const ae_r
 #define WEIGHTS1(T, NO) T (NO, 1, 1) T (NO, 2, 1) T (NO, 3, 1)
 #define WEIGHTS2(T, NO) WEIGHTS1 (T, NO) T (NO, 1, 2) T (NO, 2, 2) T (NO, 3, 2)
 #define WEIGHTS3(T, NO) WEIGHTS2 (T, NO) T (NO, 1, 3) T (NO, 2, 3) T (NO, 3, 3)
-#if AE_ISA_LEVEL == 2 || defined __aarch64__
+#if AE_REGISTERS == 32
 #define ALL_WEIGHTS(T)                                                                                      \
   WEIGHTS3 (T, 1) WEIGHTS3 (T, 2) WEIGHTS3 (T, 3) WEIGHTS2 (T, 4) WEIGHTS1 (T, 5) WEIGHTS1 (T, 6)           \
   WEIGHTS1 (T, 7) WEIGHTS1 (T, 8)

@@ -1,45 +1,11 @@
 /* Vector kernels of the embedding: interactions of points, scans of distances.
    Compiled once for each precision and instruction set. */
 #include "../embed.h"
+#include "vector.h"
 
 #include <string.h>
 
-#define PASTE2(a, b) a##_##b
-#define PASTE(a, b) PASTE2 (a, b)
-#define KERNEL(name) PASTE (AE (name), AE_ISA_SUFFIX)
-
-#if defined AE_ISA_LEVEL && AE_ISA_LEVEL == 2
-#define BYTES 64
-#elif defined AE_ISA_LEVEL && AE_ISA_LEVEL == 1
-#define BYTES 32
-#else
-#define BYTES 16
-#endif
-enum { LANES = BYTES / sizeof (ae_real) };
-
-#ifdef AE_DOUBLE
-typedef int64_t mask_int;
-#else
-typedef int32_t mask_int;
-#endif
-typedef ae_real vec __attribute__ ((vector_size (BYTES), aligned (sizeof (ae_real)), may_alias));
-typedef mask_int mask __attribute__ ((vector_size (BYTES)));
-
-#define INLINE static inline __attribute__ ((always_inline))
-
-INLINE vec
-load (const ae_real *p)
-{
-  return *(const vec *) p;
-}
-
-INLINE vec
-spread (ae_real v)
-{
-  return v - (vec) { 0 };
-}
-
-INLINE ae_real
+AE_INLINE ae_real
 total (vec v)
 {
   ae_real a[LANES], sum = 0;
@@ -52,24 +18,24 @@ total (vec v)
   return sum;
 }
 
-INLINE int
-any (mask m)
+AE_INLINE int
+any (ivec m)
 {
-  uint64_t w[BYTES / 8], all = 0;
+  uint64_t w[VECTOR_BYTES / 8], all = 0;
 
   memcpy (w, &m, sizeof w);
-  for (int i = 0; i < BYTES / 8; i++)
+  for (int i = 0; i < VECTOR_BYTES / 8; i++)
     all |= w[i];
   return all != 0;
 }
 
 /* Two points at a time share the loads of the sources. */
-INLINE void
+AE_INLINE void
 repel (int dims, const AE (sources) *s, ae_real *const place[3], ae_real *const force[3], size_t first, size_t last,
        double *z)
 {
   double sum = 0;
-  const vec one = spread (1);
+  const vec one = vector_all (1);
 
   for (size_t p = first; p < last; p += 2)
     {
@@ -78,20 +44,20 @@ repel (int dims, const AE (sources) *s, ae_real *const place[3], ae_real *const 
 
       for (int a = 0; a < dims; a++)
         {
-          y[0][a] = spread (place[a][p]);
-          y[1][a] = spread (place[a][q]);
-          f[0][a] = f[1][a] = spread (0);
+          y[0][a] = vector_all (place[a][p]);
+          y[1][a] = vector_all (place[a][q]);
+          f[0][a] = f[1][a] = vector_all (0);
         }
-      n[0] = n[1] = spread (0);
+      n[0] = n[1] = vector_all (0);
       for (size_t k = 0; k < s->count; k += LANES)
         {
-          vec w = load (s->weight + k);
+          vec w = vector_load_loose (s->weight + k);
           for (int b = 0; b < 2; b++)
             {
               vec d[3], r = one, wq;
               for (int a = 0; a < dims; a++)
                 {
-                  d[a] = y[b][a] - load (s->place[a] + k);
+                  d[a] = y[b][a] - vector_load_loose (s->place[a] + k);
                   r += d[a] * d[a];
                 }
               r = one / r;
@@ -125,7 +91,7 @@ repel3 (const AE (sources) *s, ae_real *const place[3], ae_real *const force[3],
 }
 
 /* The places of LANES points by number, coordinates apart. */
-INLINE void
+AE_INLINE void
 gather_numbers (int dims, const ae_real *y, const int32_t *c, vec *out)
 {
   ae_real t[3][LANES];
@@ -134,11 +100,11 @@ gather_numbers (int dims, const ae_real *y, const int32_t *c, vec *out)
     for (int a = 0; a < dims; a++)
       t[a][l] = y[(size_t) dims * (size_t) c[l] + (size_t) a];
   for (int a = 0; a < dims; a++)
-    out[a] = load (t[a]);
+    out[a] = vector_load_loose (t[a]);
 }
 
 #ifdef AE_DOUBLE
-INLINE void
+AE_INLINE void
 gather2 (const ae_real *y, const int32_t *c, vec *out)
 {
   gather_numbers (2, y, c, out);
@@ -146,35 +112,35 @@ gather2 (const ae_real *y, const int32_t *c, vec *out)
 #else
 /* A point of two floats is loaded as one double; the order of the loads makes
    the shuffles stay within 16 bytes. */
-typedef double pairs __attribute__ ((vector_size (BYTES), may_alias));
+typedef double pairs __attribute__ ((vector_size (VECTOR_BYTES), may_alias));
 typedef double pair __attribute__ ((aligned (4), may_alias));
-#if BYTES == 64
+#if AE_ISA_LEVEL == 2
 #define HALF(p, c, o) (pairs){ p[c[0 + o]], p[c[1 + o]], p[c[4 + o]], p[c[5 + o]], \
                                p[c[8 + o]], p[c[9 + o]], p[c[12 + o]], p[c[13 + o]] }
-static const mask even = { 0, 2, 16, 18, 4, 6, 20, 22, 8, 10, 24, 26, 12, 14, 28, 30 };
-static const mask odd = { 1, 3, 17, 19, 5, 7, 21, 23, 9, 11, 25, 27, 13, 15, 29, 31 };
-#elif BYTES == 32
+#define EVEN(a, b) AE_SHUFFLE (a, b, 0, 2, 16, 18, 4, 6, 20, 22, 8, 10, 24, 26, 12, 14, 28, 30)
+#define ODD(a, b) AE_SHUFFLE (a, b, 1, 3, 17, 19, 5, 7, 21, 23, 9, 11, 25, 27, 13, 15, 29, 31)
+#elif AE_ISA_LEVEL == 1
 #define HALF(p, c, o) (pairs){ p[c[0 + o]], p[c[1 + o]], p[c[4 + o]], p[c[5 + o]] }
-static const mask even = { 0, 2, 8, 10, 4, 6, 12, 14 };
-static const mask odd = { 1, 3, 9, 11, 5, 7, 13, 15 };
+#define EVEN(a, b) AE_SHUFFLE (a, b, 0, 2, 8, 10, 4, 6, 12, 14)
+#define ODD(a, b) AE_SHUFFLE (a, b, 1, 3, 9, 11, 5, 7, 13, 15)
 #else
 #define HALF(p, c, o) (pairs){ p[c[0 + o]], p[c[1 + o]] }
-static const mask even = { 0, 2, 4, 6 };
-static const mask odd = { 1, 3, 5, 7 };
+#define EVEN(a, b) AE_SHUFFLE (a, b, 0, 2, 4, 6)
+#define ODD(a, b) AE_SHUFFLE (a, b, 1, 3, 5, 7)
 #endif
 
-INLINE void
+AE_INLINE void
 gather2 (const ae_real *y, const int32_t *c, vec *out)
 {
   const pair *p = (const pair *) y;
   vec a = (vec) HALF (p, c, 0), b = (vec) HALF (p, c, 2);
 
-  out[0] = __builtin_shuffle (a, b, even);
-  out[1] = __builtin_shuffle (a, b, odd);
+  out[0] = EVEN (a, b);
+  out[1] = ODD (a, b);
 }
 #endif
 
-INLINE void
+AE_INLINE void
 gather (int dims, const ae_real *y, const int32_t *c, vec *out)
 {
   if (dims == 2)
@@ -183,10 +149,10 @@ gather (int dims, const ae_real *y, const int32_t *c, vec *out)
     gather_numbers (3, y, c, out);
 }
 
-INLINE void
+AE_INLINE void
 attract_block (int dims, const ae_real *y, const vec *yi, const int32_t *column, vec value, vec *f)
 {
-  vec d[3] = { { 0 } }, r = spread (1);
+  vec d[3] = { { 0 } }, r = vector_all (1);
 
   gather (dims, y, column, d);
   for (int a = 0; a < dims; a++)
@@ -199,7 +165,7 @@ attract_block (int dims, const ae_real *y, const vec *yi, const int32_t *column,
     f[a] += r * d[a];
 }
 
-INLINE void
+AE_INLINE void
 attract (int dims, const ae_real *y, size_t i, const int32_t *column, const ae_real *value, size_t count,
          ae_real *force)
 {
@@ -208,11 +174,11 @@ attract (int dims, const ae_real *y, size_t i, const int32_t *column, const ae_r
 
   for (int a = 0; a < dims; a++)
     {
-      yi[a] = spread (y[i * (size_t) dims + (size_t) a]);
-      f[a] = spread (0);
+      yi[a] = vector_all (y[i * (size_t) dims + (size_t) a]);
+      f[a] = vector_all (0);
     }
   for (; k + LANES <= count; k += LANES)
-    attract_block (dims, y, yi, column + k, load (value + k), f);
+    attract_block (dims, y, yi, column + k, vector_load_loose (value + k), f);
   if (k < count)
     {
       int32_t c[LANES];
@@ -221,7 +187,7 @@ attract (int dims, const ae_real *y, size_t i, const int32_t *column, const ae_r
         c[l] = (int32_t) i;
       memcpy (c, column + k, (count - k) * sizeof *c);
       memcpy (v, value + k, (count - k) * sizeof *v);
-      attract_block (dims, y, yi, c, load (v), f);
+      attract_block (dims, y, yi, c, vector_load_loose (v), f);
     }
   for (int a = 0; a < dims; a++)
     force[a] = total (f[a]);
@@ -240,18 +206,18 @@ attract3 (const ae_real *y, size_t i, const int32_t *column, const ae_real *valu
 }
 
 /* Most blocks hold no hit: look at four vectors at once first. */
-INLINE size_t
+AE_INLINE size_t
 scan (const ae_real *row, const ae_real *add, size_t count, ae_real limit, int32_t *hits, int equal)
 {
-  const vec top = spread (limit);
+  const vec top = vector_all (limit);
   size_t k = 0, found = 0;
 
   for (; k + 4 * LANES <= count; k += 4 * LANES)
     {
-      mask m = { 0 };
+      ivec m = { 0 };
       for (size_t b = 0; b < 4; b++)
         {
-          vec v = load (row + k + b * LANES) + load (add + k + b * LANES);
+          vec v = vector_load_loose (row + k + b * LANES) + vector_load_loose (add + k + b * LANES);
           m |= equal ? v <= top : v < top;
         }
       if (any (m))
@@ -284,13 +250,13 @@ upto (const ae_real *row, const ae_real *add, size_t count, ae_real limit, int32
 static ae_real
 distance (const ae_real *a, const ae_real *b, size_t d)
 {
-  vec sum = spread (0);
+  vec sum = vector_all (0);
   ae_real rest = 0;
   size_t k = 0;
 
   for (; k + LANES <= d; k += LANES)
     {
-      vec t = load (a + k) - load (b + k);
+      vec t = vector_load_loose (a + k) - vector_load_loose (b + k);
       sum += t * t;
     }
   for (; k < d; k++)
@@ -301,12 +267,12 @@ distance (const ae_real *a, const ae_real *b, size_t d)
 static ae_real
 square (const ae_real *a, size_t d)
 {
-  vec sum = spread (0);
+  vec sum = vector_all (0);
   ae_real rest = 0;
   size_t k = 0;
 
   for (; k + LANES <= d; k += LANES)
-    sum += load (a + k) * load (a + k);
+    sum += vector_load_loose (a + k) * vector_load_loose (a + k);
   for (; k < d; k++)
     rest += a[k] * a[k];
   return total (sum) + rest;
@@ -329,7 +295,7 @@ step (size_t count, ae_real momentum, ae_real rate, const ae_real *restrict g, a
 }
 
 /* Puts a zero (two zeros) between the bits of v. */
-INLINE uint32_t
+AE_INLINE uint32_t
 part_by_one (uint32_t v)
 {
   v = (v | v << 8) & 0x00ff00ff;
@@ -338,7 +304,7 @@ part_by_one (uint32_t v)
   return (v | v << 1) & 0x55555555;
 }
 
-INLINE uint32_t
+AE_INLINE uint32_t
 part_by_two (uint32_t v)
 {
   v = (v | v << 16) & 0x030000ff;
@@ -348,7 +314,7 @@ part_by_two (uint32_t v)
 }
 
 /* The comparison also sends what is not a number to cell 0. */
-INLINE uint32_t
+AE_INLINE uint32_t
 cell_of (ae_real v, ae_real last)
 {
   v = v > 0 ? v : 0;
@@ -376,7 +342,7 @@ codes3 (const ae_real *restrict y, size_t n, const ae_real *low, ae_real scale, 
                | part_by_two (cell_of ((y[3 * i + 2] - low2) * scale, last)) << 2;
 }
 
-extern const AE (embed_kernels) KERNEL (embed_kernels);
-const AE (embed_kernels) KERNEL (embed_kernels)
+extern const AE (embed_kernels) AE_SIMD (embed_kernels);
+const AE (embed_kernels) AE_SIMD (embed_kernels)
     = { { repel2, repel3 }, { attract2, attract3 }, below, upto, distance, square, step,
         { codes2, codes3 } };

@@ -87,6 +87,9 @@ typedef struct AE (kernels) {
                 ae_real *y, unsigned char *memo);
   void (*unpool) (const ae_real *dy, const unsigned char *memo, int ni, int nj, int rows_in_window, size_t S,
                   ae_real *dx, ptrdiff_t xi, ptrdiff_t xj);
+  /* C = alpha op (A) op (B) + beta C as in ../blas.h. */
+  void (*product) (char ta, char tb, size_t m, size_t n, size_t k, ae_real alpha, const ae_real *a, size_t lda,
+                   const ae_real *b, size_t ldb, ae_real beta, ae_real *c, size_t ldc);
   /* Tables found by name; each ends with a row whose name is NULL. */
   const AE (activation) *activations;
   const AE (loss_row) *losses;

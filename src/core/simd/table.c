@@ -13,9 +13,12 @@ void AE_SIMD (pool) (const ae_real *x, ptrdiff_t xi, ptrdiff_t xj, int ni, int n
 void AE_SIMD (unpool) (const ae_real *dy, const unsigned char *memo, int ni, int nj, int rows_in_window, size_t S,
                        ae_real *dx, ptrdiff_t xi, ptrdiff_t xj);
 int AE_SIMD (finite) (const ae_real *x, size_t n);
+void AE_SIMD (product) (char ta, char tb, size_t m, size_t n, size_t k, ae_real alpha, const ae_real *a, size_t lda,
+                        const ae_real *b, size_t ldb, ae_real beta, ae_real *c, size_t ldc);
 
 const AE (kernels) AE_SIMD (kernels) = {
   &AE_SIMD (correlate_kernels), AE_SIMD (add_bias), AE_SIMD (sum_lanes), AE_SIMD (pool), AE_SIMD (unpool),
+  AE_SIMD (product),
   AE_SIMD (activations), AE_SIMD (losses), AE_SIMD (steps),
   &AE_SIMD (gram_kernels), AE_SIMD (finite),
 };

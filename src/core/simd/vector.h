@@ -30,12 +30,39 @@ typedef int64_t ivec __attribute__ ((vector_size (16 << AE_ISA_LEVEL)));
 typedef int32_t ivec __attribute__ ((vector_size (16 << AE_ISA_LEVEL)));
 #endif
 
+/* A vector that may begin at any number: for loads and stores alone.  Values
+   are of the aligned type; passing this one by value crashes gcc 14 on ARM. */
+typedef ae_real loose_vec __attribute__ ((vector_size (16 << AE_ISA_LEVEL), aligned (sizeof (ae_real)), may_alias));
+
+/* The two compilers have a name each for the same things: the numbers k of a
+   followed by b, and unrolling. */
+#ifdef __clang__
+#define AE_SHUFFLE(a, b, ...) __builtin_shufflevector (a, b, __VA_ARGS__)
+#define AE_UNROLL _Pragma ("unroll")
+#else
+#define AE_SHUFFLE(a, b, ...) __builtin_shuffle (a, b, (ivec){ __VA_ARGS__ })
+#define AE_UNROLL _Pragma ("GCC unroll 16")
+#endif
+
+/* How many vectors the processor's registers hold. */
+#if AE_ISA_LEVEL == 2 || defined __aarch64__
+#define AE_REGISTERS 32
+#else
+#define AE_REGISTERS 16
+#endif
+
 #define AE_INLINE static inline __attribute__ ((always_inline))
 
 AE_INLINE vec
 vector_load (const ae_real *p)
 {
   return *(const vec *) p;
+}
+
+AE_INLINE vec
+vector_load_loose (const ae_real *p)
+{
+  return *(const loose_vec *) p;
 }
 
 AE_INLINE vec

@@ -1,0 +1,39 @@
+# What this compiler and this system can do; src/Makefile and tests/c/Makefile
+# read it.  CC and BUILD are set.  From the environment or the command line:
+#   OPENMP   the flags for OpenMP; empty: the core starts threads of its own
+
+MACHINE := $(shell $(CC) -dumpmachine)
+SYSTEM = $(if $(findstring mingw,$(MACHINE)),windows,posix)
+CLANG := $(shell $(CC) --version | grep -io clang | head -n 1)
+
+# $(call builds,PROGRAM,FLAGS): "yes" when the compiler makes a program of it.
+builds = $(shell mkdir -p $(BUILD); printf '%b' '$(1)' | $(CC) -x c - -o $(BUILD)/probe $(2) > /dev/null 2>&1 && echo yes; \
+  rm -f $(BUILD)/probe $(BUILD)/probe.exe)
+comma = ,
+empty = int main (void) { return 0; }
+
+ifeq (,$(filter clean,$(MAKECMDGOALS)))
+ifeq (undefined,$(origin OPENMP))
+parallel = \043include <omp.h>\nint main (void) { return omp_get_max_threads () < 1; }
+OPENMP := $(if $(call builds,$(parallel),-fopenmp),-fopenmp,\
+  $(if $(call builds,$(parallel),-Xpreprocessor -fopenmp -lomp),-Xpreprocessor -fopenmp -lomp))
+endif
+DL := $(if $(call builds,$(empty),-ldl),-ldl)
+endif
+
+# Loops marked "omp simd" count as such without OpenMP as well.
+THREADS = $(if $(strip $(OPENMP)),$(OPENMP),-pthread -fopenmp-simd)
+CREW = $(if $(strip $(OPENMP)),crew_openmp,crew_pthreads)
+SYSTEM_LIBS = $(THREADS) -lm $(DL)
+
+# On 64-bit Windows gcc takes the stack to be aligned better than it is (PR
+# 54412), so that wide vectors on it crash, unless the assembler writes every
+# aligned move as one that need not be.
+UNALIGNED =
+WIDE = yes
+ifeq (windows,$(SYSTEM))
+ifeq (,$(CLANG))
+UNALIGNED := $(if $(call builds,$(empty),-Wa$(comma)-muse-unaligned-vector-move),-Wa$(comma)-muse-unaligned-vector-move)
+WIDE = $(if $(UNALIGNED),yes)
+endif
+endif
