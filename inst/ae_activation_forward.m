@@ -4,10 +4,12 @@
 ## -*- texinfo -*-
 ## @deftypefn  {autoencoder} {@var{Y} =} ae_activation_forward (@var{X}, @var{name})
 ## @deftypefnx {autoencoder} {@var{Y} =} ae_activation_forward (@var{X}, @var{name}, @var{alpha})
-## Forward pass of an activation: a function of each element of @var{X}.
+## Forward pass of an activation: a function of each element of @var{X}, or
+## (softmax) of all units of a sample.
 ##
-## @var{X} is a single or double array of any size, @var{Y} has its size and
-## class.  @var{name} is one of
+## @var{X} is a single or double array of any size, for softmax
+## @var{d}-by-@var{n} or @var{h}-by-@var{w}-by-@var{c}-by-@var{n}; @var{Y} has
+## its size and class.  @var{name} is one of
 ##
 ## @table @code
 ## @item "linear"
@@ -25,14 +27,26 @@
 ## the hyperbolic tangent
 ## @item "softplus"
 ## log (1 + exp (@var{x})), without overflow
+## @item "satlin"
+## @var{x} between 0 and 1, 0 below, 1 above
+## @item "gelu"
+## @var{x} times the share of a standard normal distribution below @var{x} (the
+## exact form with the error function)
+## @item "swish"
+## (or @code{"silu"}): @var{x} / (1 + exp (-@var{x}))
+## @item "softmax"
+## exp (@var{x}) over its sum, taken over the @var{d} units of each sample or the
+## @var{c} channels of each pixel
 ## @end table
 ##
 ## Errors: @code{autoencoder:ae_activation_forward:class}, @code{:empty},
-## @code{:nonfinite}, @code{:value}.
+## @code{:nonfinite}, @code{:value}, @code{:size}.
 ##
 ## Sources: Nair and Hinton, ICML 2010 (relu); Maas, Hannun, Ng, ICML 2013
 ## (leaky relu); Clevert, Unterthiner, Hochreiter, ICLR 2016 (elu); Dugas et al.,
-## NIPS 2000 (softplus).
+## NIPS 2000 (softplus); Hendrycks and Gimpel, arXiv 1606.08415, 2016 (gelu);
+## Ramachandran, Zoph, Le, arXiv 1710.05941, 2017 (swish); Bridle, NIPS 1989
+## (softmax).
 ##
 ## @example
 ## @group
@@ -48,9 +62,10 @@ function Y = ae_activation_forward (X, name, alpha = [])
     print_usage ();
   endif
   arg_array ("ae_activation_forward", "X", X);
-  name = arg_activation ("ae_activation_forward", name);
+  name = arg_value ("ae_activation_forward", "the activation", name, arg_choices ("activation"));
   alpha = arg_alpha ("ae_activation_forward", name, alpha);
-  Y = reshape (__ae_activation_forward__ (X(:)', 1, name, alpha), size (X));
+  sample = kernel_sample_size ("ae_activation_forward", name, X);
+  Y = reshape (__ae_activation_forward__ (X(:)', sample, name, alpha), size (X));
 endfunction
 
 %!test
@@ -70,9 +85,35 @@ endfunction
 %! assert (ae_activation_forward (x, "softplus"), single ([0 1000]));
 %! assert (ae_activation_forward (x, "elu"), single ([-1 1000]));
 %! assert (class (ae_activation_forward (x, "tanh")), "single");
+%!test # saturating, and those whose derivative needs the input
+%! x = reshape (-3:0.5:2.5, [2 3 2]);
+%! assert (ae_activation_forward (x, "satlin"), min (max (x, 0), 1));
+%! assert (ae_activation_forward (x, "gelu"), x .* erfc (-x / sqrt (2)) / 2, 2 * eps);
+%! assert (ae_activation_forward (x, "swish"), x ./ (1 + exp (-x)), 2 * eps);
+%! assert (ae_activation_forward (x, "SiLU"), ae_activation_forward (x, "swish"));
+%! far = single ([-1e38 -1000 1000 1e38]);
+%! for name = {"gelu", "swish"}
+%!   assert (ae_activation_forward (far, name{1}), [0 0 far(3:4)]);
+%! endfor
+%!test # softmax: the units of vectors, the channels of images
+%! x = reshape (sin (1:60), 5, 12);
+%! assert (ae_activation_forward (x, "softmax"), exp (x) ./ sum (exp (x), 1), 4 * eps);
+%! assert (ae_activation_forward (x, "softmax")(:,3), ae_activation_forward (x(:,3), "softmax"));
+%! x = reshape (x, 2, 3, 5, 2);
+%! assert (ae_activation_forward (x, "softmax"), exp (x) ./ sum (exp (x), 3), 4 * eps);
+%! assert (ae_activation_forward (x(:,:,:,1), "softmax"), (exp (x) ./ sum (exp (x), 3))(:,:,:,1), 4 * eps);
+%! assert (ae_activation_forward (single ([1e38; -1e38; 1e38]), "softmax"), single ([0.5; 0; 0.5]));
+%!test # every activation is in the help
+%! text = evalc ("help ae_activation_forward; help ae_layer");
+%! for name = {__ae_choices__().name}
+%!   assert (numel (strfind (text, ["\"" name{1} "\""])) >= 2, true);
+%! endfor
 %!error <Invalid call> ae_activation_forward (1)
-%!error <the activation must be one of linear, relu, leakyrelu, elu, sigmoid, tanh, softplus; got "gelu">
-%! ae_activation_forward (1, "gelu")
+%!error <the activation must be one of linear, relu, leakyrelu, elu, sigmoid, tanh, .*; got "hardtanh">
+%! ae_activation_forward (1, "hardtanh")
+%!error <the activation must be one of linear, .*; got 0-by-0 char> ae_activation_forward (1, "")
+%!error <X must be d-by-n or h-by-w-by-c-by-n for softmax, got 1-by-1-by-1-by-1-by-2>
+%! ae_activation_forward (ones (1, 1, 1, 1, 2), "softmax")
 %!error <alpha must be a finite number .= 0, got -1> ae_activation_forward (1, "elu", -1)
 %!error <X must be finite, got NaN at element 1> ae_activation_forward (NaN, "relu")
 %!error <X must not be empty> ae_activation_forward ([], "relu")

@@ -48,7 +48,8 @@
 ## 0.01 (adamw).
 ## @item "Loss"
 ## @qcode{"mse"} (mean squared error, default), @qcode{"mae"},
-## @qcode{"bce"} (binary cross-entropy).
+## @qcode{"bce"} (binary cross-entropy), @qcode{"huber"},
+## @qcode{"crossentropy"} (of softmax outputs); see @code{ae_loss}.
 ## @item "ValidationData"
 ## Samples, or @{inputs, targets@}, whose loss is taken after every epoch.
 ## @item "ValidationSplit"
@@ -393,7 +394,7 @@ endfunction
 %!error <BatchSize must be a whole number .= 1, got 0> ae_fit (make (), X, "BatchSize", 0)
 %!error <LearnRate must be a finite number . 0, got NaN> ae_fit (make (), X, "LearnRate", NaN)
 %!error <Optimizer must be one of sgd, .*; got "adm"> ae_fit (make (), X, "Optimizer", "adm")
-%!error <Loss must be one of mse, mae, bce; got "x"> ae_fit (make (), X, "Loss", "x")
+%!error <Loss must be one of mse, mae, bce, .*; got "x"> ae_fit (make (), X, "Loss", "x")
 %!error <must lie in \[0, 1\] for the loss bce> ae_fit (make (), X * 3, "Loss", "bce")
 %!error <Threads must be a whole number from 1 to 256, got 0> ae_fit (make (), X, "Threads", 0)
 %!error <Callback must be a function handle> ae_fit (make (), X, "Callback", 3)

@@ -30,7 +30,8 @@
 ##
 ## @table @code
 ## @item "Loss"
-## As for @code{ae_fit}: @qcode{"mse"} (default), @qcode{"mae"}, @qcode{"bce"}.
+## As for @code{ae_fit}: @qcode{"mse"} (default), @qcode{"mae"}, @qcode{"bce"},
+## @qcode{"huber"}, @qcode{"crossentropy"}.
 ## @item "MaxEntries"
 ## Of larger arrays only so many elements are checked, drawn at random; default
 ## 100.
@@ -116,10 +117,7 @@ function [x, t] = check_data (net, X, T, own, opt)
     error ("autoencoder:ae_gradcheck:size", ...
            "ae_gradcheck: T must have as many samples as X, %d, got %d", n, nt);
   endif
-  if (strcmp (opt.Loss, "bce") && (any (t(:) < 0) || any (t(:) > 1)))
-    error ("autoencoder:ae_gradcheck:value", ...
-           "ae_gradcheck: targets must be in [0, 1] with the loss \"bce\"");
-  endif
+  arg_targets ("ae_gradcheck", opt.Loss, t);
 endfunction
 
 ## Where the arrays that training changes stand in the block of parameters.
@@ -266,9 +264,10 @@ endfunction
 %!test # dense nets: every activation and loss
 %! rand ("state", 3);
 %! X = rand (6, 7);
-%! for act = {"linear", "relu", "leakyrelu", "elu", "sigmoid", "tanh", "softplus"}
+%! [activations, losses] = __ae_choices__ ();
+%! for act = {activations.name}
 %!   net = ae_dense (6, [5 3], "Activation", act{1}, "OutputActivation", "sigmoid", "Seed", 2);
-%!   for loss = {"mse", "mae", "bce"}
+%!   for loss = {losses.name}
 %!     err = ae_gradcheck (net, X, "Loss", loss{1});
 %!     assert (size (err), [5 1]);
 %!     assert (isnan (err), [true; false(4, 1)]);
@@ -332,9 +331,9 @@ endfunction
 %!  ae_gradcheck (ae_dense (784, [100 20]), zeros (784, 60000, "single"))
 %!error <no weights that training changes> ...
 %!  ae_gradcheck (ae_network (4, {ae_layer("dropout", 0.5)}), ones (4, 2))
-%!error <targets must be in \[0, 1\] with the loss "bce"> ...
+%!error <the targets must lie in .0, 1. for the loss bce, got .2, 2.> ...
 %!  ae_gradcheck (ae_dense (4, 2), 2 * ones (4, 2), "Loss", "bce")
-%!error <Loss must be one of mse, mae, bce; got "x"> ae_gradcheck (ae_dense (4, 2), ones (4, 2), "Loss", "x")
+%!error <Loss must be one of mse, mae, bce, .*; got "x"> ae_gradcheck (ae_dense (4, 2), ones (4, 2), "Loss", "x")
 %!error <MaxEntries must be a whole number .= 1, got 0> ...
 %!  ae_gradcheck (ae_dense (4, 2), ones (4, 2), "MaxEntries", 0)
 %!error <Step must be a finite number . 0, got 0> ae_gradcheck (ae_dense (4, 2), ones (4, 2), "Step", 0)

@@ -44,7 +44,9 @@
 ##
 ## Activations: @qcode{"linear"} (default), @qcode{"relu"},
 ## @qcode{"leakyrelu"}, @qcode{"elu"}, @qcode{"sigmoid"}, @qcode{"tanh"},
-## @qcode{"softplus"}.
+## @qcode{"softplus"}, @qcode{"satlin"}, @qcode{"gelu"}, @qcode{"swish"} (or
+## @qcode{"silu"}), @qcode{"softmax"} (over the units of a vector, the channels of
+## each pixel); see @code{ae_activation_forward}.
 ##
 ## Options (those that a type does not have are an error):
 ##
@@ -173,7 +175,7 @@ function layer = fill_sizes (layer)
                                       + [1 2 3 4] * (numel (layer.margins) == 4));
   endif
   if (isfield (layer, "alpha") && isempty (layer.alpha))
-    layer.alpha = 0.01 + 0.99 * strcmp (layer.activation, "elu");
+    layer.alpha = arg_choices ("activation", layer.activation).alpha;
   endif
   if (isfield (layer, "trainable"))
     layer.trainable = logical (layer.trainable);

@@ -15,7 +15,7 @@
 ## targets, of the size of the network's output, by default @var{X} itself.
 ##
 ## @var{f}, a double number, is the loss, the mean over every element of all
-## samples, plus the penalties.  @var{g} is the column of its derivatives with
+## samples (crossentropy: over samples and pixels), plus the penalties.  @var{g} is the column of its derivatives with
 ## respect to each element of @code{ae_parameters (@var{net})}, of the class of
 ## the weights.  It is computed only when asked for.
 ##
@@ -26,7 +26,9 @@
 ## Default: the parameters of @var{net}.
 ## @item "Loss"
 ## @qcode{"mse"} (mean squared error, default), @qcode{"mae"},
-## @qcode{"bce"} (binary cross-entropy, targets in [0, 1]).
+## @qcode{"bce"} (binary cross-entropy, targets in [0, 1]), @qcode{"huber"},
+## @qcode{"crossentropy"} (of softmax outputs, targets in [0, 1]); see
+## @code{ae_loss}.
 ## @item "L1", "L2"
 ## The loss grows by L1 sum |w| + L2 sum w^2 over all trainable weights (not
 ## biases).  Default 0.
@@ -117,11 +119,7 @@ function check_range (loss, t, x)
   if (isempty (t))
     t = x;
   endif
-  if (strcmp (loss, "bce") && (min (t(:)) < 0 || max (t(:)) > 1))
-    error ("autoencoder:ae_objective:value", ...
-           "ae_objective: the targets must lie in [0, 1] for the loss bce, got [%g, %g]", ...
-           min (t(:)), max (t(:)));
-  endif
+  arg_targets ("ae_objective", loss, t);
 endfunction
 
 function [f, g] = loss_or_inf (f, g)
@@ -224,7 +222,7 @@ endfunction
 %!error <without T the output must be as large as the input: 6, got 2> ae_objective (ae_network (6, {ae_layer("dense", 2)}), X)
 %!error <the targets must lie in .0, 1. for the loss bce, got .-2, -1.> ae_objective (net, X, -1 - round (X), "Loss", "bce")
 %!error <unknown option "Los"; valid are: Parameters, Loss, L1, L2, Seed, Threads> ae_objective (net, X, "Los", 1)
-%!error <Loss must be one of mse, mae, bce; got "hinge"> ae_objective (net, X, "Loss", "hinge")
+%!error <Loss must be one of mse, mae, bce, .*; got "hinge"> ae_objective (net, X, "Loss", "hinge")
 %!error <L1 must be a finite number .= 0, got -1> ae_objective (net, X, "L1", -1)
 %!error <L2 must be a finite number .= 0, got NaN> ae_objective (net, X, "L2", NaN)
 %!error <Seed must be a whole number .= 0, got -1> ae_objective (net, X, "Seed", -1)

@@ -82,9 +82,8 @@ function opt = read_options (args)
   if (numel (args) == 1 && isstruct (args{1}) && isscalar (args{1}))
     args = [fieldnames(args{1}), struct2cell(args{1})]'(:)';
   endif
-  names = {"sgd", "momentum", "nesterov", "rmsprop", "adam", "adamw", "nadam", "adagrad"};
   opt = arg_options ("ae_optimizer_step", args, ...
-                       {"Optimizer", "rmsprop", names; "LearnRate", 1e-3, "number >= 0"; ...
+                       {"Optimizer", "rmsprop", arg_choices("optimizer"); "LearnRate", 1e-3, "number >= 0"; ...
                         "Momentum", [], "share?"; "Decay", [], "share?"; "Beta1", [], "share?"; ...
                         "Beta2", [], "share?"; "Epsilon", [], "number >= 0?"; ...
                         "WeightDecay", [], "number >= 0?"});
@@ -164,6 +163,12 @@ endfunction
 %! assert (p, 1 - 0.0005 - 0.001, 1e-9);
 %! p = ae_optimizer_step (1, 2, [], "Optimizer", "adam", "Beta1", 0.5, "Beta2", 0.5);
 %! assert (p, 1 - 0.001, 1e-9);
+%!test # every optimizer is in the help
+%! [~, ~, rows] = __ae_choices__ ();
+%! text = evalc ("help ae_optimizer_step; help ae_fit");
+%! for name = {rows.name}
+%!   assert (numel (strfind (text, ["\"" name{1} "\""])) >= 2);
+%! endfor
 %!error <Invalid call> ae_optimizer_step (1, 2)
 %!error <Optimizer must be one of sgd, momentum, .*; got "lion">
 %! ae_optimizer_step (1, 1, [], "Optimizer", "lion")

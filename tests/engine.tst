@@ -99,6 +99,9 @@
 %!              up(3, [2 3], "linear", "Stride", [1 2]), ae_layer("zeropad2d", [1 0 2 1]), ...
 %!              ae_layer("maxpool2d", [3 2], "Stride", [2 1]), ...
 %!              ae_layer("noise", "saltpepper", 0.2), ae_layer("flatten"), ae_layer("dense", 12)})
+%!    make([6 6 2], {conv(4, 3, "gelu"), pool(2), conv(3, 3, "softmax"), pool(3), up(5, 2, "swish", "Stride", 2), ...
+%!                   ae_layer("activation", "gelu"), ae_layer("batchnorm"), ae_layer("flatten"), ...
+%!                   ae_layer("dense", 5, "softmax"), ae_layer("dense", 72, "swish")})
 %!  };
 %!endfunction
 
@@ -115,6 +118,13 @@
 %! rand ("state", 1);
 %! for net = nets ()'
 %!   same_training (net{1}, samples (net{1}, 21), targets (net{1}, 21), options (), 3);
+%! endfor
+%!test # softmax and cross-entropy, one after the other here, together in the engine
+%! rand ("state", 1);
+%! for last = {{ae_layer("dense", 5, "softmax")}, {ae_layer("dense", 5), ae_layer("activation", "softmax")}}
+%!   net = make (6, [{ae_layer("dense", 4, "gelu")}, last{1}]);
+%!   T = targets (net, 37);
+%!   same_training (net, samples (net, 37), T ./ sum (T, 1), options ("loss", "crossentropy"), 3);
 %! endfor
 %!test # gaussian noise is drawn in single precision
 %! rand ("state", 1);
@@ -283,14 +293,23 @@
 
 %!test # dense layers: activations, losses, sizes, one sample and many
 %! rand ("state", 8);
-%! loss = {"mse", "mae", "bce"};
+%! loss = {nthargout(2, @__ae_choices__).name};
 %! k = 0;
-%! for act = {"linear", "relu", "leakyrelu", "elu", "sigmoid", "tanh", "softplus"}
+%! for act = {__ae_choices__().name}
 %!   for size = [1 2 3 7 13]
 %!     net = make (size, {ae_layer("dense", 3, act{1}), ae_layer("dense", size, "sigmoid")});
-%!     slopes (net, [1 2 3 7 13 33](1+mod (k, 6)), options ("loss", loss{1+mod(k++, 3)}));
+%!     slopes (net, [1 2 3 7 13 33](1+mod (k, 6)), options ("loss", loss{1+mod(k++, numel (loss))}));
 %!   endfor
 %! endfor
+%!test # of images the classes are the channels
+%! rand ("state", 1);
+%! net = make ([4 3 2], {conv(3, 3, "softmax")});
+%! X = samples (net, 7);  T = targets (net, 7);
+%! image = @(A) reshape (A, 4, 3, 3, []);
+%! assert (ae_objective (net, X, T, "Loss", "crossentropy"), ...
+%!         ae_loss (image (ae_predict (net, X)), image (T), "crossentropy"), 1e-13);
+%! slopes (net, 5, options ("loss", "crossentropy"));
+%! slopes (make ([4 3 2], {conv(3, 3, "softmax"), ae_layer("flatten")}), 5, options ("loss", "mse"));
 %!test # penalties are part of the objective
 %! rand ("state", 9);
 %! slopes (nets (){1}, 5, options ("l1", 0.01, "l2", 0.02));

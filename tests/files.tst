@@ -71,6 +71,18 @@
 %!   endfor
 %! endfor
 
+%!test # a net with every activation
+%! layers = cellfun (@(a) ae_layer ("dense", 4, a), {__ae_choices__().name}, "UniformOutput", false);
+%! net = ae_network (4, layers, "Seed", 1);
+%! file = [tempname() ".safetensors"];
+%! unwind_protect
+%!   ae_save (net, file);
+%!   back = ae_load (file);
+%! unwind_protect_cleanup
+%!   unlink (file);
+%! end_unwind_protect
+%! assert (back, net);
+%! assert (ae_predict (back, eye (4)), ae_predict (net, eye (4)));
 %!test # any bits of a weight: signed zeros, denormals, the largest
 %! net = ae_network (3, {ae_layer("dense", 2)}, "Precision", "double");
 %! net.layers(2).W = [-0, 5e-324, realmax; 1 + eps, -realmin, 0.1];

@@ -263,21 +263,26 @@
 ## ---- activations, losses, optimizers ----
 %!test <*activation>
 %! rand ("state", 14);
-%! for name = {"linear", "relu", "leakyrelu", "elu", "sigmoid", "tanh", "softplus"}
+%! for name = {__ae_choices__().name}
 %!   alpha = 0.3;
 %!   f = @(X) ae_activation_forward (X, name{1}, alpha);
-%!   g = @(X, dY, Y) ae_activation_backward (Y, dY, name{1}, alpha);
+%!   g = @(X, dY, Y) ae_activation_backward (Y, dY, name{1}, alpha, X);
 %!   for count = [1 7 100 1000]
 %!     check (f, g, @(X, varargin) ref_activation (X, name{1}, alpha, varargin{:}), {8 * apart(count, 1)});
 %!   endfor
 %!   slopes (f, g, {2 * apart(13, 3)});
+%! endfor
+%! f = @(X) ae_activation_forward (X, "softmax");
+%! g = @(X, dY, Y) ae_activation_backward (Y, dY, "softmax");
+%! for size = {[5 1], [3 70], [2 3 4], [1 1 3 19], [4 5 7 2]}
+%!   check (f, g, @(X, varargin) ref_activation (X, "softmax", 0, varargin{:}), {8 * rand(size{1})});
 %! endfor
 %!test # losses
 %! rand ("state", 15);
 %! unwind_protect
 %!   for isa = {"baseline", "avx2", "avx512"}
 %!     setenv ("AE_ISA", isa{1});
-%!     for name = {"mse", "mae", "bce"}
+%!     for name = {nthargout(2, @__ae_choices__).name}
 %!       for count = [1 7 1000 70000]
 %!         Y = 0.01 + 0.98 * rand (count, 1);  T = rand (count, 1);
 %!         [loss, dY] = ae_loss (Y, T, name{1});
@@ -295,7 +300,7 @@
 %! end_unwind_protect
 %!test # losses against differences
 %! rand ("state", 16);
-%! for name = {"mse", "mae", "bce"}
+%! for name = {nthargout(2, @__ae_choices__).name}
 %!   Y = 0.1 + 0.8 * rand (5, 4);  T = 0.05 + round (Y) * 0.9;
 %!   slopes (@(Y) ae_loss (Y, T, name{1}), @(Y, dY, varargin) dY * nthargout (2, @ae_loss, Y, T, name{1}), {Y});
 %! endfor
@@ -385,16 +390,39 @@
 %!   assert (m, get ("moments"), 1e-14);
 %! endfor
 %!test # activations
-%! for name = {"relu", "leakyrelu", "elu", "sigmoid", "tanh", "softplus"}
+%! for name = setdiff ({__ae_choices__().name}, "linear")
 %!   case_of (name{1}, @(X) ae_activation_forward (3 * X, name{1}), ...
-%!            @(X, dY, Y) 3 * ae_activation_backward (Y, dY, name{1}));
+%!            @(X, dY, Y) 3 * ae_activation_backward (Y, dY, name{1}, [], 3 * X));
 %! endfor
+%! case_of ("softmax_image", @(X) ae_activation_forward (3 * X, "softmax"), ...
+%!          @(X, dY, Y) 3 * ae_activation_backward (Y, dY, "softmax"));
 %!test # losses
 %! N = numbers ();
 %! for name = {"mse", "mae", "bce"}
 %!   [loss, dY] = ae_loss (N.loss_Y, N.loss_T, name{1});
 %!   assert (loss, N.([name{1} "_loss"]), 1e-14);
 %!   assert (dY, N.([name{1} "_slope"]), 1e-13);
+%! endfor
+%! [loss, dY] = ae_loss (N.huber_Y, N.huber_T, "huber");
+%! assert (loss, N.huber_loss, 1e-14);
+%! assert (dY, N.huber_slope, 1e-14);
+%!test # softmax and cross-entropy, as a layer's activation and as a layer of its own
+%! N = numbers ();
+%! for name = {"crossentropy_near_", "crossentropy_far_"}
+%!   get = @(key) N.([name{1} key]);
+%!   for layers = {{ae_layer("dense", 3, "softmax")}, {ae_layer("dense", 3), ae_layer("activation", "softmax")}}
+%!     net = ae_network (4, layers{1}, "Precision", "double");
+%!     net.layers(2).W = get ("W");
+%!     net.layers(2).b = get ("b");
+%!     [f, g] = ae_objective (net, get ("X"), get ("T"), "Loss", "crossentropy");
+%!     assert (g, [get("dW")(:); get("db")], 1e-14);
+%!     if (strcmp (name{1}, "crossentropy_near_")) # far out the loss is cut where the shares are 0
+%!       assert (f, get ("loss"), 1e-14);
+%!       assert (f, ae_loss (ae_predict (net, get ("X")), get ("T"), "crossentropy"), 1e-14);
+%!     else
+%!       assert (isfinite (f));
+%!     endif
+%!   endfor
 %! endfor
 %!test # twenty steps of each optimizer
 %! N = numbers ();

@@ -1,7 +1,6 @@
 ## alpha = arg_alpha (fname, name, alpha)
 ##
-## Slope or scale of an activation: alpha, or by default ([]) 1 for elu and 0.01
-## for the others.
+## Slope or scale of an activation: alpha, or the usual one when it is [].
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
@@ -9,6 +8,6 @@
 function alpha = arg_alpha (fname, name, alpha)
   alpha = arg_value (fname, "alpha", alpha, "number >= 0?");
   if (isempty (alpha))
-    alpha = 0.01 + 0.99 * strcmp (name, "elu");
+    alpha = arg_choices ("activation", name).alpha;
   endif
 endfunction

@@ -1,16 +1,31 @@
 ## list = arg_choices (what)
+## row = arg_choices (what, name)
 ##
-## The names that an option can take: "activation", "initializer", "loss",
-## "optimizer".  The MEX functions have the same tables.
+## The names that an option may have: "activation", "loss", "optimizer" (from
+## the tables in src/core/simd) or "initializer".  Where some have a second name
+## it stands below the first, see arg_value.  With a name: that row of the C
+## table as a struct, [] when there is none.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-function list = arg_choices (what)
-  persistent lists = struct (
-    "activation", {{"linear", "relu", "leakyrelu", "elu", "sigmoid", "tanh", "softplus"}},
-    "initializer", {{"glorot", "he", "lecun", "orthogonal"}},
-    "loss", {{"mse", "mae", "bce"}},
-    "optimizer", {{"sgd", "momentum", "nesterov", "rmsprop", "adam", "adamw", "nadam", "adagrad"}});
+function list = arg_choices (what, name)
+  persistent tables = c_tables ();
+  persistent lists = name_lists (tables);
   list = lists.(what);
+  if (nargin > 1)
+    list = tables.(what)(strcmp (name, {tables.(what).name}));
+  endif
+endfunction
+
+function tables = c_tables ()
+  [tables.activation, tables.loss, tables.optimizer] = __ae_choices__ ();
+endfunction
+
+function lists = name_lists (tables)
+  lists = struct ("initializer", {{"glorot", "he", "lecun", "orthogonal"}}, "optimizer", {{tables.optimizer.name}});
+  for what = {"activation", "loss"}
+    rows = tables.(what{1});
+    lists.(what{1}) = {rows.name; rows.other};
+  endfor
 endfunction

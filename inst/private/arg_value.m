@@ -1,8 +1,9 @@
 ## value = arg_value (fname, name, value, check)
 ##
 ## One argument or option value against one check; raises
-## autoencoder:<fname>:value.  check is a cell of allowed strings (the value
-## comes back as the cell spells it), or one of the names in the table below,
+## autoencoder:<fname>:value.  check is a row cell of allowed strings (the value
+## comes back as the cell spells it; a second row holds second names, "" where
+## there is none, and the name above comes back), or one of the names in the table below,
 ## or "" for anything.  A name with a trailing "?" also lets [] pass.
 
 ## Copyright (C) 2026 The autoencoder developers
@@ -55,14 +56,14 @@ endfunction
 
 function value = choose (fname, name, value, allowed)
   k = [];
-  if (ischar (value))
-    k = find (strcmpi (value, allowed), 1);
+  if (ischar (value) && (! isempty (value) || rows (allowed) == 1))
+    k = find (any (strcmpi (value, allowed), 1), 1);
   endif
   if (isempty (k))
     error (["autoencoder:" fname ":value"], "%s: %s must be one of %s; got %s", ...
-           fname, name, strjoin (allowed(:)', ", "), text_describe (value));
+           fname, name, strjoin (allowed(1,:), ", "), text_describe (value));
   endif
-  value = allowed{k};
+  value = allowed{1,k};
 endfunction
 
 function t = is_number (v)

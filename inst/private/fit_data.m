@@ -21,8 +21,10 @@ function data = fit_data (net, X, T, opt)
   elseif (opt.ValidationSplit > 0)
     data = split (data, opt);
   endif
-  if (strcmp (opt.Loss, "bce"))
-    check_bce (data);
+  if (isempty (data.T))
+    arg_targets ("ae_fit", opt.Loss, data.X);
+  else
+    arg_targets ("ae_fit", opt.Loss, data.T);
   endif
 endfunction
 
@@ -79,15 +81,4 @@ function data = split (data, opt)
     data.T = data.T(:,train);
   endif
   data.n = numel (train);
-endfunction
-
-function check_bce (data)
-  T = data.T;
-  if (isempty (T))
-    T = data.X;
-  endif
-  if (min (T(:)) < 0 || max (T(:)) > 1)
-    error ("autoencoder:ae_fit:value", "ae_fit: the targets must lie in [0, 1] for the loss bce, got [%g, %g]", ...
-           min (T(:)), max (T(:)));
-  endif
 endfunction

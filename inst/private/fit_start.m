@@ -60,8 +60,11 @@ function run = fit_start (net, data, opt)
 endfunction
 
 function n = states_of (optimizer)
-  n = struct_get (struct ("momentum", 1, "nesterov", 1, "rmsprop", 1, "adam", 2, "adamw", 2, "nadam", 2, "adagrad", 1), ...
-                optimizer, 0);
+  n = 0; # of those over all data at once, which C does not know
+  row = arg_choices ("optimizer", optimizer);
+  if (! isempty (row))
+    n = row.states;
+  endif
 endfunction
 
 function spec = with_penalties (spec, code, opt)

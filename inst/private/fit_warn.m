@@ -27,12 +27,11 @@ endfunction
 
 ## What an activation can give.
 function warn_range (net, T)
-  ranges = struct ("relu", [0 Inf], "sigmoid", [0 1], "tanh", [-1 1], "softplus", [0 Inf]);
   last = net.layers(find (! cellfun (@isempty, {net.layers.W}), 1, "last"));
-  if (isempty (last) || ! isfield (ranges, struct_get (last, "activation", "")))
+  if (isempty (last) || isempty (struct_get (last, "activation", "")))
     return;
   endif
-  range = ranges.(last.activation);
+  range = arg_choices ("activation", last.activation).range;
   lo = min (T(:));
   hi = max (T(:));
   if (lo < range(1) || hi > range(2))

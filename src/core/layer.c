@@ -163,16 +163,41 @@ AE (shape_same) (AE (layer) *layer, ae_error *err)
 void
 AE (bias_activate) (const AE (layer) *layer, const AE (pass) *pass)
 {
-  size_t n = ae_size (layer->out) * pass->S;
   int relu = layer->activation == AE (find_activation) ("relu");
 
   pass->simd->add_bias (pass->y, pass->b, ae_size (layer->out), pass->S, relu);
   if (! relu)
-    layer->activation->forward (pass->y, n, layer->alpha);
+    AE (activate) (layer, pass);
+}
+
+size_t
+AE (plane) (const AE (layer) *layer, size_t S)
+{
+  return layer->out.flat ? S : (size_t) layer->out.h * (size_t) layer->out.w * S;
+}
+
+size_t
+AE (activation_memo) (const AE (layer) *layer)
+{
+  return layer->activation->keeps_input ? ae_size (layer->out) * sizeof (ae_real) : 0;
+}
+
+void
+AE (activate) (const AE (layer) *layer, const AE (pass) *pass)
+{
+  size_t n = ae_size (layer->out) * pass->S;
+
+  if (layer->activation->keeps_input)
+    memcpy (pass->memo, pass->y, n * sizeof *pass->y);
+  layer->activation->forward (pass->y, n, AE (plane) (layer, pass->S), layer->alpha);
 }
 
 void
 AE (activate_backward) (const AE (layer) *layer, const AE (pass) *pass)
 {
-  layer->activation->backward (pass->dy, pass->y, ae_size (layer->out) * pass->S, layer->alpha);
+  const AE (activation) *a = layer->activation;
+  const ae_real *from = a->keeps_input ? (const ae_real *) pass->memo : pass->y;
+
+  if (! pass->derived)
+    a->backward (pass->dy, from, ae_size (layer->out) * pass->S, AE (plane) (layer, pass->S), layer->alpha);
 }

@@ -34,6 +34,13 @@ ae_length (int64_t n)
   return n > INT32_MAX ? INT32_MAX : (int) n;
 }
 
+/* Units of a vector, channels of an image. */
+static inline int
+ae_units (ae_shape s)
+{
+  return s.flat ? s.h : s.c;
+}
+
 enum { AE_VALID, AE_SAME };
 enum { AE_NEAREST, AE_BILINEAR };
 
@@ -86,6 +93,7 @@ typedef struct {
   ae_real *work;            /* work * S + work_once numbers */
   unsigned char *memo;      /* memo * S bytes */
   double *stats;            /* of the whole batch (batchnorm) */
+  int derived;              /* dy is the derivative in front of the activation already */
   int training;
   uint64_t seed, epoch;
   const uint32_t *samples;  /* number of each of the n samples in the data */
@@ -139,7 +147,13 @@ int ae_window_length (int n, int window, int stride, int padding, int *before);
 
 /* y += b feature by feature, then the activation, both in place. */
 void AE (bias_activate) (const AE (layer) *layer, const AE (pass) *pass);
-/* dy *= activation'(y), in place. */
+/* The activation in place; its input goes to memo where backward needs it. */
+void AE (activate) (const AE (layer) *layer, const AE (pass) *pass);
+/* Bytes of memo that activate writes, a sample lane: for shape rules. */
+size_t AE (activation_memo) (const AE (layer) *layer);
+/* From a feature of the output to the next one of the same pixel. */
+size_t AE (plane) (const AE (layer) *layer, size_t S);
+/* dy *= activation', in place. */
 void AE (activate_backward) (const AE (layer) *layer, const AE (pass) *pass);
 
 extern const AE (layer_type) AE (layer_input), AE (layer_dense), AE (layer_activation), AE (layer_conv2d),

@@ -99,13 +99,15 @@ takes_upsampling (const AE (layer) *up, const AE (layer) *conv)
 }
 
 /* Can the convolution and the max pooling after it?  The windows must tile
-   the image from its corner, and a byte must hold the winner. */
+   the image from its corner, a byte must hold the winner, and backward must
+   find all that it needs in the pooled output. */
 static int
 takes_pooling (const AE (layer) *conv, const AE (layer) *pool)
 {
   int covers = pool->padding == AE_SAME || (conv->out.h % pool->pool[0] == 0 && conv->out.w % pool->pool[1] == 0);
 
-  return conv->type == &AE (layer_conv2d) && pool->type == &AE (layer_maxpool2d) && covers
+  return conv->type == &AE (layer_conv2d) && ! conv->activation->keeps_input && ! conv->activation->couples
+         && pool->type == &AE (layer_maxpool2d) && covers
          && pool->pool[0] == pool->stride[0] && pool->pool[1] == pool->stride[1] && pool->pad[0] == 0
          && pool->pad[1] == 0 && pool->pool[0] * pool->pool[1] <= 255;
 }

@@ -1,18 +1,11 @@
 #include "optimizer.h"
 
 #include <math.h>
-#include <string.h>
 
-/* decay: of the squared gradient (rmsprop, Keras: 0.9) or of the weights
-   (adamw, PyTorch: 0.01). */
 ae_settings
-AE (settings_for) (const char *optimizer)
+AE (settings_for) (const AE (step_row) *row)
 {
-  ae_settings s = { 1e-3, 0.9, 0.9, 0.9, 0.999, 1e-7 };
-
-  if (strcmp (optimizer, "adamw") == 0)
-    s.decay = 0.01;
-  return s;
+  return (ae_settings){ 1e-3, row->decay, 0.9, 0.9, 0.999, 1e-7 };
 }
 
 /* Dozat 2016 with the momentum schedule of his section 4: mu_t = beta1
@@ -34,14 +27,14 @@ nadam_factors (const ae_settings *s, double t, AE (step_factors) *f)
 }
 
 AE (step_factors)
-AE (factors_at) (const char *optimizer, const ae_settings *s, double t)
+AE (factors_at) (const AE (step_row) *row, const ae_settings *s, double t)
 {
   AE (step_factors) f = { (ae_real) s->rate, (ae_real) s->decay, (ae_real) s->momentum, (ae_real) s->beta1,
                           (ae_real) s->beta2, (ae_real) s->epsilon, 1, 1, 1 };
 
   f.c1 = (ae_real) (1 / (1 - pow (s->beta1, t)));
   f.c2 = (ae_real) (1 / (1 - pow (s->beta2, t)));
-  if (strcmp (optimizer, "nadam") == 0)
+  if (row->scheduled)
     nadam_factors (s, t, &f);
   return f;
 }

@@ -9,8 +9,8 @@ typedef struct {
 } ae_settings;
 
 /* The usual settings of an optimizer at rate 0.001: Keras' and the papers'. */
-ae_settings AE (settings_for) (const char *optimizer);
+ae_settings AE (settings_for) (const AE (step_row) *row);
 /* Factors for step t = 1, 2, ... */
-AE (step_factors) AE (factors_at) (const char *optimizer, const ae_settings *settings, double t);
+AE (step_factors) AE (factors_at) (const AE (step_row) *row, const ae_settings *settings, double t);
 
 #endif

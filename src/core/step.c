@@ -54,6 +54,14 @@ own_targets (const AE (job) *job)
   return job->T.data != job->X.data || job->X.scale.centre;
 }
 
+static int
+goes_through (const AE (step_state) *s)
+{
+  const char *name = s->job->loss->activation;
+
+  return name && strcmp (name, s->net->ops[s->net->nops - 1].layer.activation->name) == 0;
+}
+
 static ae_status
 make_slots (AE (step_state) *s, ae_error *err)
 {
@@ -90,6 +98,7 @@ AE (step_prepare) (AE (step_state) *s, const AE (net) *net, const AE (job) *job,
   s->simd = AE (kernels_now) ();
   s->threads = job->threads < 1 ? ae_default_threads () : job->threads;
   s->S = AE (net_lanes) (net);
+  s->through = goes_through (s);
   s->batch_shards = (batch + s->S - 1) / s->S;
   s->nsums = net->deferred || ! with_sums ? 0 : s->batch_shards < MAX_SUMS ? s->batch_shards : MAX_SUMS;
   s->nchunks = n / AE_CHUNK + 2 * (size_t) net->nlayers + 1;
@@ -131,6 +140,7 @@ shard_pass (const AE (step_state) *s, int i, const AE (slot) *slot, size_t shard
   const AE (op) *op = &s->net->ops[i];
   AE (pass) pass = AE (op_pass) (s->net, i, slot, s->job->p, s->packed, s->S, shard_samples (s, shard));
 
+  pass.derived = s->through && i == s->net->nops - 1;
   pass.training = ! op->layer.frozen && ! s->job->inference;
   pass.seed = s->job->seed;
   pass.epoch = s->job->epoch;
@@ -190,10 +200,16 @@ static void
 take_loss (AE (step_state) *s, AE (slot) *slot, const ae_real *target, size_t shard)
 {
   int last = s->net->nops - 1;
+  const AE (loss_row) *row = s->job->loss;
+  const ae_real *y = slot->y[last], *t = target ? target : slot->y[-1];
+  ae_real *dy = s->net->lowest <= last && ! s->loss_only ? slot->dy[last] : NULL;
+  ae_shape out = s->net->ops[last].layer.out;
+  size_t d = ae_size (out), n = shard_samples (s, shard);
 
-  s->shard_loss[shard] = s->job->loss->loss (slot->y[last], target ? target : slot->y[-1],
-                                             ae_size (s->net->ops[last].layer.out), s->S, shard_samples (s, shard),
-                                             s->scale, s->net->lowest <= last && ! s->loss_only ? slot->dy[last] : NULL);
+  if (s->through)
+    s->shard_loss[shard] = row->through (y, t, d, (size_t) ae_units (out), s->S, n, s->scale, dy);
+  else
+    s->shard_loss[shard] = row->loss (y, t, d, s->S, n, s->scale, dy);
 }
 
 /* Stage t of a shard.  With K operations that cut the step there are 2 K + 1
@@ -344,11 +360,12 @@ activity_penalty (const AE (step_state) *s)
 size_t
 AE (step_elements) (const AE (step_state) *s, size_t start, size_t count)
 {
-  size_t d = ae_size (s->net->ops[s->net->nops - 1].layer.out), n;
+  ae_shape out = s->net->ops[s->net->nops - 1].layer.out;
+  size_t d = ae_size (out), units = s->job->loss->over_units ? (size_t) ae_units (out) : 1, n;
 
   if (! s->job->X.scale.centre)
-    return count * d;
-  n = AE (count_present) (&s->job->T, d, s->order, start, count);
+    return count * (d / units);
+  n = AE (count_present) (&s->job->T, d, s->order, start, count) / units;
   return n > 0 ? n : 1;
 }
 

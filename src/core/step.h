@@ -26,6 +26,7 @@ typedef struct {
   uint32_t *order;
   int ncoupled, *coupled;  /* operations that cut the step */
   int loss_only;           /* no gradient is wanted */
+  int through;             /* the loss takes the last activation's derivative as well */
   /* The step at hand */
   size_t start, count, shards;
   int stage;
@@ -39,8 +40,8 @@ typedef struct {
 ae_status AE (step_prepare) (AE (step_state) *s, const AE (net) *net, const AE (job) *job, size_t batch,
                              int with_sums, ae_error *err);
 void AE (step_release) (AE (step_state) *s);
-/* Elements that the mean loss of those samples goes over: all, or those whose
-   target is not missing (at least 1). */
+/* Elements that the mean loss of those samples goes over (pixels for a loss over
+   units): all, or those whose target is not missing (at least 1). */
 size_t AE (step_elements) (const AE (step_state) *s, size_t start, size_t count);
 /* Mean loss of samples start .. start+count-1 of the order and, added to
    s->gradient, its derivative times `share`. */

@@ -159,7 +159,7 @@ run_slice (void *arg)
       progress->nonfinite = ! isfinite (loss);
       if (progress->nonfinite)
         return;
-      s->factors = AE (factors_at) (job->step->name, &job->settings, ++job->t);
+      s->factors = AE (factors_at) (job->step, &job->settings, ++job->t);
       take_step (s);
       progress->steps++;
       progress->samples += count;

@@ -25,7 +25,7 @@ usual_settings (ae_call *call)
 {
   char name[16];
   const AE (step_row) *row = read_row (call, 1, name, sizeof name);
-  ae_settings s = AE (settings_for) (name);
+  ae_settings s = AE (settings_for) (row);
 
   call->plhs[0] = mxCreateDoubleMatrix (1, 6, mxREAL);
   memcpy (mxGetData (call->plhs[0]), &s, sizeof s);
@@ -75,7 +75,7 @@ AE (gateway) (ae_call *call)
   if (call->nlhs < 1 + row->states)
     ae_raise_text (call, "nargout", "has %d results, %d are taken", 1 + row->states, call->nlhs);
   memcpy (&settings, v, sizeof settings);
-  f = AE (factors_at) (name, &settings, t);
+  f = AE (factors_at) (row, &settings, t);
   out[0] = copied (call, 0, p);
   out[1] = copied (call, 1, s[0]);
   out[2] = copied (call, 2, s[1]);

@@ -305,7 +305,7 @@ make_job (const AE (net) *net, int threads)
 {
   size_t d = ae_size (net->layers[0].in), m = ae_size (net->layers[net->nlayers - 1].out);
   AE (job) job = { .n = SAMPLES, .batch = 40, .seed = 1, .epoch = 1, .shuffle = 1, .loss = AE (find_loss) ("mse"),
-                   .step = AE (find_step) ("adam"), .settings = AE (settings_for) ("adam"), .threads = threads,
+                   .step = AE (find_step) ("adam"), .settings = AE (settings_for) (AE (find_step) ("adam")), .threads = threads,
                    .max_steps = 100, .seconds = 1e9, .l2 = 1e-3, .clip_norm = 1 };
   ae_real *X = ae_malloc (d * SAMPLES, sizeof *X), *T = ae_malloc (m * SAMPLES, sizeof *T);
 

@@ -129,7 +129,32 @@ def optimizers(file):
         write(file, name + "_end", p)
 
 
+def later_activations(file):
+    for name, f in {"satlin": lambda x: torch.clamp(x, 0, 1), "gelu": F.gelu, "swish": F.silu}.items():
+        case(file, name, lambda X: f(3 * X), draw(5, 4))
+    case(file, "softmax", lambda X: F.softmax(3 * X, 1), draw(5, 4))
+    case(file, "softmax_image", lambda X: F.softmax(3 * X, 1), draw(2, 3, 2, 4))
+
+
+def later_losses(file):
+    """Huber; the cross-entropy behind a dense layer whose softmax is far out,
+    so that the smallest shares are 0 in double."""
+    Y = draw(4, 3)
+    T = draw(4, 3).detach()
+    loss = F.huber_loss(3 * Y, T)
+    for key, value in (("Y", 3 * Y), ("T", T), ("loss", loss), ("slope", torch.autograd.grad(loss, Y)[0] / 3)):
+        write(file, "huber_" + key, value)
+    X, W, b = draw(6, 4), draw(3, 4), draw(3)
+    T = torch.softmax(draw(6, 3), 1).detach()
+    for name, scale in (("near", 1), ("far", 1000)):
+        loss = F.cross_entropy(scale * (X @ W.T + b), T)
+        gradients = torch.autograd.grad(loss, (W, b))
+        for key, value in (("X", X), ("W", scale * W), ("b", scale * b), ("T", T), ("loss", loss),
+                           ("dW", gradients[0] / scale), ("db", gradients[1] / scale)):
+            write(file, f"crossentropy_{name}_{key}", value, (0, 1) if key in ("W", "dW") else None)
+
+
 if __name__ == "__main__":
     with open("tests/data/kernel_numbers.txt", "w") as out:
-        for part in (layers, norms, activations, losses, optimizers):
+        for part in (layers, norms, activations, losses, optimizers, later_activations, later_losses):
             part(out)

@@ -28,16 +28,16 @@ endfunction
 ## Mean loss with the penalties; a cell {dW, db} a layer; moving moments moved.
 function [loss, layers, gradient] = one_pass (layers, X, T, samples, o)
   L = numel (layers);
-  Y = cell (1, L);
+  Y = Z = cell (1, L); # Z: in front of the activation
   before = layers;
   for i = 1:L
-    [Y{i}, layers(i)] = forward (layers(i), X, i - 1, samples, o);
+    [Y{i}, layers(i), Z{i}] = forward (layers(i), X, i - 1, samples, o);
     X = Y{i};
   endfor
   [loss, dY] = ae_loss (reshape (Y{L}, size (T)), T, o.loss);
   gradient = cell (L, 2);
   for i = L:-1:2
-    [dY, gradient{i,:}] = backward (before(i), Y{i-1}, Y{i}, reshape (dY, size (Y{i})), i - 1, samples, o);
+    [dY, gradient{i,:}] = backward (before(i), Y{i-1}, Z{i}, Y{i}, reshape (dY, size (Y{i})), i - 1, samples, o);
   endfor
   gradient = untie (layers, gradient);
   for i = find (has_weights (before))
@@ -74,7 +74,7 @@ function X = shaped (X, dims)
   X = reshape (X, [dims, numel(X) / prod(dims)]);
 endfunction
 
-function [Y, l] = forward (l, X, index, samples, o)
+function [Y, l, Z] = forward (l, X, index, samples, o)
   X = shaped (X, l.input_size);
   switch (l.type)
     case {"input", "flatten", "reshape"}
@@ -107,17 +107,18 @@ function [Y, l] = forward (l, X, index, samples, o)
       l.mean = moments(:,1);
       l.variance = moments(:,2);
   endswitch
+  Z = Y;
   if (! isempty (field_of (l, "activation")))
     Y = ae_activation_forward (Y, l.activation, l.alpha);
   endif
 endfunction
 
-function [dX, dW, db] = backward (l, X, Y, dY, index, samples, o)
+function [dX, dW, db] = backward (l, X, Z, Y, dY, index, samples, o)
   dims = size (X);
   X = shaped (X, l.input_size);
   dW = db = [];
   if (! isempty (field_of (l, "activation")))
-    dY = ae_activation_backward (Y, dY, l.activation, l.alpha);
+    dY = ae_activation_backward (Y, dY, l.activation, l.alpha, Z);
   endif
   switch (l.type)
     case {"flatten", "reshape", "activation"}

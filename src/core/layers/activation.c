@@ -1,4 +1,5 @@
-/* An activation as a layer of its own. */
+/* An activation as a layer of its own.  Its input x is there in backward, so
+   that no activation needs a copy of it. */
 #include "../layer.h"
 
 #include <string.h>
@@ -10,15 +11,19 @@ forward (const AE (layer) *layer, const AE (pass) *pass)
 
   if (pass->y != pass->x)
     memcpy (pass->y, pass->x, n * sizeof *pass->y);
-  layer->activation->forward (pass->y, n, layer->alpha);
+  layer->activation->forward (pass->y, n, AE (plane) (layer, pass->S), layer->alpha);
 }
 
 static void
 backward (const AE (layer) *layer, const AE (pass) *pass)
 {
-  AE (activate_backward) (layer, pass);
+  size_t n = ae_size (layer->in) * pass->S;
+  const AE (activation) *a = layer->activation;
+
+  if (! pass->derived)
+    a->backward (pass->dy, a->keeps_input ? pass->x : pass->y, n, AE (plane) (layer, pass->S), layer->alpha);
   if (pass->dx && pass->dx != pass->dy)
-    memcpy (pass->dx, pass->dy, ae_size (layer->in) * pass->S * sizeof *pass->dx);
+    memcpy (pass->dx, pass->dy, n * sizeof *pass->dx);
 }
 
 const AE (layer_type) AE (layer_activation)

@@ -101,7 +101,7 @@ shape (AE (layer) *layer, ae_error *err)
   layer->packed = p->forward.packed + p->adjoint.packed;
   layer->work_once = AE (correlations_scratch) (&p->forward, simd);
   layer->work = pooled (layer) ? ae_size (p->full) : 0;
-  layer->memo = pooled (layer) ? ae_size (layer->out) : 0;
+  layer->memo = pooled (layer) ? ae_size (layer->out) : AE (activation_memo) (layer);
   return AE_OK;
 }
 
@@ -138,8 +138,9 @@ pool_strip (const AE (layer) *layer, ae_shape full, const ae_real *strip, int pj
       }
 }
 
-/* Pooling after the activation equals pooling before it, since every
-   activation here is monotone; the strip is activated first. */
+/* The strip is activated, then pooled.  Backward has the output alone, so the
+   activation's derivative must be written in that, element by element:
+   network.c fuses no other. */
 static void
 forward_pooled (const AE (layer) *layer, const AE (pass) *pass, const plan *p, int relu)
 {
@@ -156,7 +157,7 @@ forward_pooled (const AE (layer) *layer, const AE (pass) *pass, const plan *p, i
                                     pass->work + j * column, channel, pass->S);
         if (! relu)
           for (int c = 0; c < no; c++)
-            layer->activation->forward (pass->work + c * channel, (size_t) (column * nj), layer->alpha);
+            layer->activation->forward (pass->work + c * channel, (size_t) (column * nj), pass->S, layer->alpha);
         pool_strip (layer, p->full, pass->work, pj, o, no, pass);
       }
 }
@@ -174,7 +175,7 @@ forward (const AE (layer) *layer, const AE (pass) *pass)
     }
   AE (correlations_all) (&p->forward, pass->simd, pass->x, pass->packed, pass->b, relu, pass->y, pass->S);
   if (! relu)
-    layer->activation->forward (pass->y, ae_size (layer->out) * pass->S, layer->alpha);
+    AE (activate) (layer, pass);
 }
 
 /* Columns pj * pw .. of channel o: the gradient goes to each window's winner. */

@@ -76,6 +76,7 @@ shape (AE (layer) *layer, ae_error *err)
   layer->arrays = (ae_arrays){ area * cin * (size_t) layer->units, (size_t) layer->units, 0,
                                { (size_t) layer->kernel[0], (size_t) layer->kernel[1], cin, (size_t) layer->units },
                                area * cin, area * (size_t) layer->units };
+  layer->memo = AE (activation_memo) (layer);
   layer->packed = p->down.packed + p->up.packed;
   layer->work_once = AE (correlations_scratch) (&p->down, AE (kernels_now) ());
   return AE_OK;
@@ -96,7 +97,7 @@ forward (const AE (layer) *layer, const AE (pass) *pass)
   const plan *p = layer->plan;
 
   AE (correlations_all) (&p->up, pass->simd, pass->x, pass->packed, pass->b, 0, pass->y, pass->S);
-  layer->activation->forward (pass->y, ae_size (layer->out) * pass->S, layer->alpha);
+  AE (activate) (layer, pass);
 }
 
 /* The gradient of the convolution from dy (its input) to x (its output). */

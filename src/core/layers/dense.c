@@ -13,6 +13,7 @@ shape (AE (layer) *layer, ae_error *err)
   if (m < 1)
     return ae_fail (err, AE_VALUE, "layer", "a dense layer needs 1 unit or more");
   layer->out = (ae_shape){ layer->units, 1, 1, 1 };
+  layer->memo = AE (activation_memo) (layer);
   layer->arrays = (ae_arrays){ m * d, m, 0, { m, d, 1, 1 }, d, m };
   return AE_OK;
 }

@@ -2,14 +2,17 @@
    times a factor.  Lanes after the last real sample do not count. */
 #include "vector.h"
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 #ifdef AE_DOUBLE
 #define LOG log
 #define FABS fabs
+#define SMALLEST DBL_MIN
 #else
 #define LOG logf
 #define FABS fabsf
+#define SMALLEST FLT_MIN
 #endif
 
 /* Keras' guard of the logarithm, tensorflow.keras.backend.epsilon (). */
@@ -43,6 +46,26 @@ bce (ae_real y, ae_real t, ae_real *d)
   p = p > 1 - TINY ? 1 - TINY : p;
   *d = (p - t) / (p * (1 - p));
   return -(t * LOG (p) + (1 - t) * LOG (1 - p));
+}
+
+/* Huber, Annals of Mathematical Statistics 35, 1964, with the knee at 1. */
+AE_INLINE ae_real
+huber (ae_real y, ae_real t, ae_real *d)
+{
+  ae_real e = y - t;
+
+  *d = e > 1 ? 1 : -1 > e ? -1 : e;
+  return FABS (e) > 1 ? FABS (e) - (ae_real) 0.5 : (ae_real) 0.5 * e * e;
+}
+
+/* Of one unit; y is kept above the smallest number that has all its digits. */
+AE_INLINE ae_real
+crossentropy (ae_real y, ae_real t, ae_real *d)
+{
+  ae_real p = SMALLEST > y ? SMALLEST : y;
+
+  *d = -t / p;
+  return -t * LOG (p);
 }
 
 /* Features are summed in runs of 32 in ae_real, the runs in double. */
@@ -106,16 +129,60 @@ clear_spare (ae_real *dy, size_t d, size_t S, size_t n)
 OBSERVED (mse)
 OBSERVED (mae)
 OBSERVED (bce)
+OBSERVED (huber)
+OBSERVED (crossentropy)
 RUN_OF (mse)
 RUN_OF (mae)
 RUN_OF (bce)
+RUN_OF (huber)
+RUN_OF (crossentropy)
 LOSS (mse)
 LOSS (mae)
 LOSS (bce)
+LOSS (huber)
+LOSS (crossentropy)
+
+AE_INLINE ae_real
+observed (ae_real t)
+{
+  return t == t ? t : 0;
+}
+
+/* With y = softmax (z) over the units of a pixel the derivative with respect to
+   z is y sum (t) - t, even where y is rounded to 0. */
+static void
+softmax_slope (const ae_real *y, const ae_real *t, size_t units, size_t plane, size_t n, ae_real scale, ae_real *dy)
+{
+  for (size_t s = 0; s < n; s++)
+    {
+      ae_real sum = 0;
+
+      for (size_t u = 0; u < units; u++)
+        sum += observed (t[u * plane + s]);
+      for (size_t u = 0; u < units; u++)
+        dy[u * plane + s] = scale * (y[u * plane + s] * sum - observed (t[u * plane + s]));
+    }
+}
+
+static double
+crossentropy_of_softmax (const ae_real *y, const ae_real *t, size_t d, size_t units, size_t S, size_t n,
+                         ae_real scale, ae_real *dy)
+{
+  size_t plane = d / units * S;
+
+  for (size_t p = 0; dy && p < plane; p += S)
+    softmax_slope (y + p, t + p, units, plane, n, scale, dy + p);
+  clear_spare (dy, d, S, n);
+  return crossentropy_loss (y, t, d, S, n, 0, NULL);
+}
+
+#define ANY HUGE_VAL
 
 const AE (loss_row) AE_SIMD (losses)[] = {
-  { "mse", mse_loss },
-  { "mae", mae_loss },
-  { "bce", bce_loss },
-  { NULL, NULL },
+  { "mse", "mean_squared_error", -ANY, ANY, 0, mse_loss, NULL, NULL },
+  { "mae", "mean_absolute_error", -ANY, ANY, 0, mae_loss, NULL, NULL },
+  { "bce", "binary_crossentropy", 0, 1, 0, bce_loss, NULL, NULL },
+  { "huber", NULL, -ANY, ANY, 0, huber_loss, NULL, NULL },
+  { "crossentropy", "categorical_crossentropy", 0, 1, 1, crossentropy_loss, "softmax", crossentropy_of_softmax },
+  { NULL, NULL, 0, 0, 0, NULL, NULL, NULL },
 };

@@ -20,9 +20,14 @@ typedef struct {
 } ae_grid;
 
 typedef struct AE (activation) {
-  const char *name;
-  void (*forward) (ae_real *y, size_t n, ae_real alpha);                       /* in place */
-  void (*backward) (ae_real *dy, const ae_real *y, size_t n, ae_real alpha);   /* dy *= f'(y) */
+  const char *name, *other; /* other: a second name that people use; NULL: none */
+  double alpha;             /* the usual one; those without slope or scale ignore it */
+  double lo, hi;            /* what the results lie between */
+  int keeps_input;          /* backward is written in the input, not the output */
+  int couples;              /* works on all features of a pixel together */
+  /* n numbers; plane: from a feature to the next one of its pixel.  See activations.c. */
+  void (*forward) (ae_real *y, size_t n, size_t plane, ae_real alpha);                         /* in place */
+  void (*backward) (ae_real *dy, const ae_real *from, size_t n, size_t plane, ae_real alpha); /* dy *= f' */
 } AE (activation);
 
 typedef struct {
@@ -62,15 +67,28 @@ typedef struct AE (gram_kernels) {
 
 /* Sums of the loss over a shard of d features; dy gets scale * derivative
    (NULL: not wanted).  Lanes n..S-1 are left out, dy is 0 there. */
+typedef double (*AE (loss_sum)) (const ae_real *y, const ae_real *t, size_t d, size_t S, size_t n, ae_real scale,
+                                 ae_real *dy);
+
 typedef struct AE (loss_row) {
-  const char *name;
-  double (*loss) (const ae_real *y, const ae_real *t, size_t d, size_t S, size_t n, ae_real scale, ae_real *dy);
+  const char *name, *other; /* as above */
+  double lo, hi;            /* what targets must lie between */
+  int over_units;           /* summed over the features of a pixel before the mean is taken */
+  AE (loss_sum) loss;
+  /* The same where y comes out of this activation, with the derivative in
+     front of it, which is exact where the two one after the other are not;
+     NULL: none.  units: features of a pixel. */
+  const char *activation;
+  double (*through) (const ae_real *y, const ae_real *t, size_t d, size_t units, size_t S, size_t n, ae_real scale,
+                     ae_real *dy);
 } AE (loss_row);
 
 /* p -= step; state s1, s2 are n numbers each (unused ones NULL). */
 typedef struct AE (step_row) {
   const char *name;
   int states;
+  double decay;  /* the usual one: of the squared gradient, adamw: of the weights */
+  int scheduled; /* the momentum follows nadam's schedule */
   void (*step) (ae_real *p, const ae_real *g, ae_real *s1, ae_real *s2, size_t n, const AE (step_factors) *f);
 } AE (step_row);
 

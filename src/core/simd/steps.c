@@ -112,7 +112,13 @@ STEP (adagrad)
 }
 
 const AE (step_row) AE_SIMD (steps)[] = {
-  { "sgd", 0, sgd },          { "momentum", 1, momentum }, { "nesterov", 1, nesterov },
-  { "rmsprop", 1, rmsprop },  { "adam", 2, adam },         { "adamw", 2, adamw },
-  { "nadam", 2, nadam },      { "adagrad", 1, adagrad },   { NULL, 0, NULL },
+  { "sgd", 0, 0.9, 0, sgd },
+  { "momentum", 1, 0.9, 0, momentum },
+  { "nesterov", 1, 0.9, 0, nesterov },
+  { "rmsprop", 1, 0.9, 0, rmsprop }, /* Keras' decay */
+  { "adam", 2, 0.9, 0, adam },
+  { "adamw", 2, 0.01, 0, adamw },    /* PyTorch's */
+  { "nadam", 2, 0.9, 1, nadam },
+  { "adagrad", 1, 0.9, 0, adagrad },
+  { NULL, 0, 0, 0, NULL },
 };
