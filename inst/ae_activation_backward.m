@@ -25,7 +25,7 @@
 ## @group
 ## Y = ae_activation_forward ([-2 0 3], "sigmoid");
 ## ae_activation_backward (Y, [1 1 1], "sigmoid")
-##     @result{} 0.1050 0.2500 0.0452
+##     @result{} 0.104994   0.250000   0.045177
 ## @end group
 ## @end example
 ## @seealso{ae_activation_forward}

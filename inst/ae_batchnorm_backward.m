@@ -24,7 +24,10 @@
 ## @group
 ## X = [1 2 3];
 ## [dX, dgamma, dbeta] = ae_batchnorm_backward (X, 2, [1 1 4], "Epsilon", 1e-9)
-##     @result{} dX = [1.2247 -2.4495 1.2247], dgamma = 3.6742, dbeta = 6
+##     @result{} dX =
+##            1.2247  -2.4495   1.2247
+##        dgamma = 3.6742
+##        dbeta = 6
 ## @end group
 ## @end example
 ## @seealso{ae_batchnorm_forward}

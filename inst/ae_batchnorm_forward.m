@@ -39,8 +39,9 @@
 ## @example
 ## @group
 ## Y = ae_batchnorm_forward ([1 2 3; 10 20 30], [1; 1], [0; 5], "Epsilon", 1e-9)
-##     @result{} -1.2247 0 1.2247
-##         3.7753 5 6.2247
+##     @result{} Y =
+##           -1.2247        0   1.2247
+##            3.7753   5.0000   6.2247
 ## @end group
 ## @end example
 ## @seealso{ae_batchnorm_backward, ae_layer}

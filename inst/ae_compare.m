@@ -79,10 +79,16 @@
 ##
 ## @example
 ## @group
-## T = ae_load_mnist ("test");
-## p20 = ae_pca (T, 20);
-## p2 = ae_pca (T, 2);
-## ae_compare (struct ("pca20", p20, "pca2", p2), T(:,:,:,1:500))
+## [X, T] = ae_split (cumsum (randn (12, 600)), 0.5, "Seed", 1);
+## models = struct ("pca6", ae_pca (X, 6), "pca2", ae_pca (X, 2));
+## r = ae_compare (models, T, "Train", X);
+## @{r.models.name@}
+##     @result{} @{
+##          [1,1] = pca6
+##          [1,2] = pca2
+##        @}
+## r.models(1).mse < r.models(2).mse
+##     @result{} 1
 ## @end group
 ## @end example
 ## @seealso{ae_evaluate, ae_pca, ae_knn_accuracy, ae_trustworthiness, ae_tsne}
@@ -332,6 +338,15 @@ function pca = linear_spectrum (F, X, T)
   endfor
   pca = struct ("k", 0:columns (V), "mse", max (whole - [0, cumsum(gain.')], 0) / (d * n));
 endfunction
+
+%!demo
+%! ## Two models of the shipped images, judged on images that they have not seen.
+%! folder = fullfile (fileparts (which ("ae_load_mnist")), "data");
+%! X = ae_load_mnist ("train", folder);
+%! [T, y] = ae_load_mnist ("test", folder);
+%! net = ae_dense (784, [128 20], "Activation", "leakyrelu", "OutputActivation", "sigmoid", "Seed", 1);
+%! net = ae_fit (net, X, "Optimizer", "adam", "Epochs", 40, "BatchSize", 32, "Seed", 1, "Verbose", 0);
+%! ae_compare (struct ("pca", ae_pca (X, 20), "dense", net), T, "Labels", y, "Train", X, "Embed", false)
 
 %!shared X, y, p, q
 %! V = [3 0 0; 1 2 0; 0.5 -1 1; 0.2 0.1 0.3; 1 1 1; 0 0 2; 0 1 1; 1 0 0; 0 2 0];

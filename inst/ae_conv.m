@@ -50,7 +50,10 @@
 ## @example
 ## @group
 ## net = ae_conv ([28 28 1], [8 4 4]);
-## ae_summary (net)
+## net.layers(net.code).output_size
+##     @result{} 4   4   4
+## numel (ae_parameters (net))
+##     @result{} 1185
 ## @end group
 ## @end example
 ## @seealso{ae_dense, ae_denoising, ae_network, ae_layer, ae_fit}

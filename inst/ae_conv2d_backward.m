@@ -23,7 +23,14 @@
 ## @group
 ## X = reshape (1:9, 3, 3);
 ## [dX, dW, db] = ae_conv2d_backward (X, ones (2, 2), ones (2, 2))
-##     @result{} dX = [1 2 1; 2 4 2; 1 2 1], dW = [12 24; 16 28], db = 4
+##     @result{} dX =
+##            1   2   1
+##            2   4   2
+##            1   2   1
+##        dW =
+##            12   24
+##            16   28
+##        db = 4
 ## @end group
 ## @end example
 ## @seealso{ae_conv2d_forward, ae_layer}

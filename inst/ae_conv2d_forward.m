@@ -46,6 +46,22 @@ function Y = ae_conv2d_forward (X, W, b, padding = "valid", stride = 1)
   Y = __ae_conv2d_forward__ (X, in, options{:}, W, b);
 endfunction
 
+%!demo
+%! ## One image through a kernel that finds upright edges.
+%! folder = fullfile (fileparts (which ("ae_load_mnist")), "data");
+%! X = ae_load_mnist ("test", folder)(:,:,:,1);
+%! W = single ([1 0 -1; 2 0 -2; 1 0 -1]);
+%! Y = ae_conv2d_forward (X, W, single (0), "same");
+%! subplot (1, 2, 1);
+%! imagesc (X);
+%! axis image off;
+%! title ("image");
+%! subplot (1, 2, 2);
+%! imagesc (Y);
+%! axis image off;
+%! title ("upright edges");
+%! colormap (gray (256));
+
 %!test
 %! X = rand (6, 5, 1, 3);  W = rand (3, 3);
 %! Y = ae_conv2d_forward (X, W, 2);

@@ -19,7 +19,12 @@
 ## @example
 ## @group
 ## [dX, dW] = ae_conv2d_transpose_backward ([1 2; 3 4], ones (2), ones (4), "same", 2)
-##     @result{} dX = [4 4; 4 4], dW = [10 10; 10 10]
+##     @result{} dX =
+##            4   4
+##            4   4
+##        dW =
+##            10   10
+##            10   10
 ## @end group
 ## @end example
 ## @seealso{ae_conv2d_transpose_forward, ae_conv2d_backward}

@@ -45,9 +45,8 @@
 ##
 ## @example
 ## @group
-## ae_course ("start", "course");
-## cd course
-## r = ae_course ("check", 1);
+## folder = ae_course ("start", "course");
+## r = ae_course ("check", 1, folder);
 ## r.score
 ##     @result{} 0
 ## r.parts(1).feedback

@@ -21,7 +21,9 @@
 ##
 ## @example
 ## @group
-## ae_demo ()         # then, for instance, ae_demo ("pca")
+## names = ae_demo ();
+## any (strcmp (names, "pca"))       # then ae_demo ("pca") runs that chapter
+##     @result{} 1
 ## @end group
 ## @end example
 ## @seealso{ae_load_mnist, ae_dense, ae_compare}

@@ -40,7 +40,14 @@
 ## @example
 ## @group
 ## net = ae_denoising ([28 28 1], [32 32], "Noise", 0.5);
-## ae_summary (net)
+## @{net.layers(1:3).type@}
+##     @result{} @{
+##          [1,1] = input
+##          [1,2] = noise
+##          [1,3] = conv2d
+##        @}
+## numel (ae_parameters (net))
+##     @result{} 28353
 ## @end group
 ## @end example
 ## @seealso{ae_conv, ae_dense, ae_add_noise, ae_fit, ae_evaluate}

@@ -37,7 +37,16 @@
 ## @example
 ## @group
 ## net = ae_dense (784, [100 20]);
-## ae_summary (net)
+## @{net.layers.output_size@}
+##     @result{} @{
+##          [1,1] = 784
+##          [1,2] = 100
+##          [1,3] = 20
+##          [1,4] = 100
+##          [1,5] = 784
+##        @}
+## numel (ae_parameters (net))
+##     @result{} 161804
 ## @end group
 ## @end example
 ## @seealso{ae_conv, ae_denoising, ae_network, ae_fit}

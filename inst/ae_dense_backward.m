@@ -21,7 +21,15 @@
 ## @example
 ## @group
 ## [dX, dW, db] = ae_dense_backward ([1; 2], [1 1; 0 3], [1; -1])
-##     @result{} dX = [1; -2], dW = [1 2; -1 -2], db = [1; -1]
+##     @result{} dX =
+##            1
+##           -2
+##        dW =
+##            1   2
+##           -1  -2
+##        db =
+##            1
+##           -1
 ## @end group
 ## @end example
 ## @seealso{ae_dense_forward, ae_activation_backward, ae_loss}

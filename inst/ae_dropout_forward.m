@@ -28,8 +28,12 @@
 ##
 ## @example
 ## @group
-## [Y, seed] = ae_dropout_forward (ones (4, 1000), 0.25);
-## mean (Y(:) == 0)       # about 0.25
+## [Y, seed] = ae_dropout_forward (ones (4, 1000), 0.25, "Seed", 7);
+## abs (mean (Y(:) == 0) - 0.25) < 0.03
+##     @result{} 1
+## unique (Y)
+##     @result{} 0
+##        1.3333
 ## @end group
 ## @end example
 ## @seealso{ae_dropout_backward, ae_layer}

@@ -15,7 +15,12 @@
 ## @example
 ## @group
 ## net = ae_dense (784, [100 20]);
-## ae_summary (ae_encoder (net))
+## encoder = ae_encoder (net);
+## numel (ae_parameters (encoder))
+##     @result{} 80520
+## X = rand (784, 3, "single");
+## isequal (ae_predict (encoder, X), ae_encode (net, X))
+##     @result{} 1
 ## @end group
 ## @end example
 ## @seealso{ae_decoder, ae_encode, ae_summary}

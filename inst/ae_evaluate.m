@@ -56,7 +56,7 @@
 ## X = [1 2 3 4; 2 4 6 8.5];
 ## r = ae_evaluate (ae_pca (X, 1), X);
 ## r.explained
-##     @result{} 0.9991
+##     @result{} 0.9995
 ## @end group
 ## @end example
 ## @seealso{ae_reconstruct, ae_compare, ae_psnr, ae_ssim, ae_add_noise}

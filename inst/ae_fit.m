@@ -125,11 +125,16 @@
 ##
 ## @example
 ## @group
-## X = rand (20, 500, "single");
-## net = ae_dense (20, [10 4], "OutputActivation", "sigmoid", "Seed", 1);
-## [net, history] = ae_fit (net, X, "Epochs", 3, "Seed", 1, "Verbose", 0);
+## t = linspace (-1, 1, 400);
+## X = [t; t.^2; sin(3*t)];                   # a curve in space: one number will do
+## net = ae_dense (3, [16 1], "Activation", "tanh", "CodeActivation", "linear", ...
+##                 "OutputActivation", "linear", "Seed", 1);
+## [net, history] = ae_fit (net, X, "Optimizer", "adam", "LearnRate", 0.01, ...
+##                          "BatchSize", 32, "Epochs", 100, "Seed", 1, "Verbose", 0);
 ## size (history.loss)
-##     @result{} 1 3
+##     @result{} 1   100
+## ae_evaluate (net, X).mse < ae_evaluate (ae_pca (X, 1), X).mse / 20
+##     @result{} 1
 ## @end group
 ## @end example
 ## @seealso{ae_network, ae_dense, ae_conv, ae_evaluate, ae_plot_history, ae_objective}
@@ -154,6 +159,24 @@ function [net, history] = ae_fit (net, X, varargin)
   run = fit_start (net, data, opt);
   [net, history] = fit_run (run, data, opt);
 endfunction
+
+%!demo
+%! ## The curve that PCA cannot follow: an autoencoder with a code of one number.
+%! x = linspace (-1, 1, 200);
+%! X = [x; 0.8 * x.^2 + 0.05 * cos(57 * (1:200))];
+%! net = ae_dense (2, [16 1], "Activation", "tanh", "CodeActivation", "linear", ...
+%!                 "OutputActivation", "linear", "Seed", 1);
+%! [net, history] = ae_fit (net, X, "Optimizer", "adam", "LearnRate", 0.01, "BatchSize", 20, ...
+%!                          "Epochs", 200, "Seed", 1, "Verbose", 0);
+%! subplot (1, 2, 1);
+%! R = ae_decode (net, linspace (min (ae_encode (net, X)), max (ae_encode (net, X)), 100));
+%! plot (X(1,:), X(2,:), ".", R(1,:), R(2,:), "-", "linewidth", 2);
+%! title ("samples and what the code can give");
+%! subplot (1, 2, 2);
+%! semilogy (history.loss, "linewidth", 2);
+%! xlabel ("epoch");
+%! ylabel ("mean squared error");
+%! title ("training");
 
 %!shared X, V, make, quiet
 %! rand ("state", 7);

@@ -41,11 +41,11 @@
 ##
 ## @example
 ## @group
-## T = ae_load_mnist ("test");
-## G = ae_image_grid (T(:,:,:,1:20), "Columns", 10, "Scale", 2);
-## imwrite (G, fullfile (tempdir (), "digits.png"))
+## T = rand (28, 28, 1, 20);
+## G = ae_image_grid (T, "Columns", 10, "Scale", 2);
+## imwrite (G, "images.png")
 ## size (G)
-##     @result{} 118 582
+##     @result{} 118   582
 ## @end group
 ## @end example
 ## @seealso{ae_plot_reconstruction, ae_plot_filters, ae_load_mnist}

@@ -22,6 +22,8 @@
 ## x = ae_input (784);
 ## h = ae_layer (x, "dense", 20, "relu");
 ## net = ae_network (x, ae_layer (h, "dense", 784, "relu"), "Code", h);
+## net.layers(net.code).output_size
+##     @result{} 20
 ## @end group
 ## @end example
 ## @seealso{ae_layer, ae_network}

@@ -45,8 +45,9 @@
 ## @group
 ## folder = fullfile (fileparts (which ("ae_load_idx")), "data");
 ## X = ae_load_idx (fullfile (folder, "t10k-images-idx3-ubyte.gz"));
-## size (X), class (X)
-##     @result{} 28 28 500
+## size (X)
+##     @result{} 28    28   500
+## class (X)
 ##     @result{} uint8
 ## @end group
 ## @end example

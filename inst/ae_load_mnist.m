@@ -47,10 +47,13 @@
 ## @example
 ## @group
 ## [X, y] = ae_load_mnist ("test");
-## size (X)(1:3), class (X), unique (y)
-##     @result{} 28 28 1
+##     @print{} ae_load_mnist: @dots{}
+## size (X)(1:3)
+##     @result{} 28   28    1
+## class (X)
 ##     @result{} single
-##     @result{} 0 1 2 3 4 5 6 7 8 9
+## unique (y)
+##     @result{} 0   1   2   3   4   5   6   7   8   9
 ## @end group
 ## @end example
 ## @seealso{ae_load_idx, ae_split, ae_image_grid}

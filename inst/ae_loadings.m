@@ -35,12 +35,13 @@
 ##
 ## @example
 ## @group
-## X = [3 0; 0 1; 1 1] * randn (2, 200);
+## X = [3 0; 0 1; 1 1] * [cos(1:200); sin((1:200).^2)];
 ## net = ae_network (3, @{ae_layer("dense", 1, "linear"), ...
-##                       ae_layer("dense", 3, "linear")@});
-## net = ae_fit (net, X, "Epochs", 100, "LearnRate", 0.01, "Verbose", 0);
+##                       ae_layer("dense", 3, "linear")@}, "Seed", 1);
+## net = ae_fit (net, X, "Epochs", 100, "LearnRate", 0.01, "Seed", 1, "Verbose", 0);
 ## V = ae_loadings (net, X);
-## theta = ae_principal_angles (V, ae_pca (X, 1).components);
+## ae_principal_angles (V, ae_pca (X, 1).components) < 0.05
+##     @result{} 1
 ## @end group
 ## @end example
 ## @seealso{ae_pca, ae_principal_angles, ae_plot_components}

@@ -40,7 +40,9 @@
 ## @example
 ## @group
 ## [loss, dY] = ae_loss ([1 2 3 4], [1 1 1 1], "mse")
-##     @result{} loss = 3.5000, dY = [0 0.5000 1.0000 1.5000]
+##     @result{} loss = 3.5000
+##        dY =
+##                 0   0.5000   1.0000   1.5000
 ## @end group
 ## @end example
 ## @seealso{ae_fit, ae_evaluate, ae_optimizer_step}

@@ -24,7 +24,12 @@
 ## @example
 ## @group
 ## [Y, idx] = ae_maxpool2d_forward ([1 5 2; 4 3 9; 0 1 2], 2, "same")
-##     @result{} Y = [5 9; 1 2], idx = [4 8; 6 9]
+##     @result{} Y =
+##            5   9
+##            1   2
+##        idx =
+##            4   8
+##            6   9
 ## @end group
 ## @end example
 ## @seealso{ae_maxpool2d_backward, ae_avgpool2d_forward, ae_layer}

@@ -58,7 +58,10 @@
 ##                         ae_layer("dense", 20, "relu", "Name", "code"), ...
 ##                         ae_layer("dense", 100, "relu"), ...
 ##                         ae_layer("dense", 784, "relu")@});
-## ae_summary (net)
+## net.layers(net.code).name
+##     @result{} code
+## numel (ae_parameters (net))
+##     @result{} 161804
 ## @end group
 ## @end example
 ## @seealso{ae_layer, ae_input, ae_dense, ae_conv, ae_fit, ae_summary}

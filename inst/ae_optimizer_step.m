@@ -53,7 +53,7 @@
 ##   [p, state] = ae_optimizer_step (p, 2 * p, state, "Optimizer", "sgd", "LearnRate", 0.25);
 ## endfor
 ## p
-##     @result{} 0.1250
+##     @result{} p = 0.1250
 ## @end group
 ## @end example
 ## @seealso{ae_fit, ae_loss}

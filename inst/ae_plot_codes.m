@@ -44,10 +44,10 @@
 ##
 ## @example
 ## @group
-## T = ae_load_mnist ("test");
-## p = ae_pca (T, 2);
-## file = fullfile (tempdir (), "codes.png");
-## ae_plot_codes (p, ae_encode (p, T), "Grid", 10, "File", file)
+## p = ae_pca (cumsum (cumsum (randn (8, 8, 1, 100), 1), 2), 2);
+## ae_plot_codes (p, "Grid", 5, "File", "codes.png")
+## exist ("codes.png", "file")
+##     @result{} 2
 ## @end group
 ## @end example
 ## @seealso{ae_decode, ae_encode, ae_plot_components, ae_plot_embedding}
@@ -164,6 +164,11 @@ function fig = draw (fname, images, x, y, opt)
   endif
   fig = plot_finish (fname, fig, opt);
 endfunction
+
+%!demo
+%! ## What two principal components decode to, over the plane of codes.
+%! X = ae_load_mnist ("train", fullfile (fileparts (which ("ae_load_mnist")), "data"));
+%! ae_plot_codes (ae_pca (X, 2), "Title", "What two components decode to");
 
 %!shared p, q, Z
 %! X = reshape (sin ((1:16*30) .^ 2), 4, 4, 1, 30);

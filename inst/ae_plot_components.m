@@ -45,9 +45,10 @@
 ##
 ## @example
 ## @group
-## T = ae_load_mnist ("test");
-## file = fullfile (tempdir (), "components.png");
-## ae_plot_components (ae_pca (T, 16), "File", file)
+## p = ae_pca (cumsum (cumsum (randn (8, 8, 1, 100), 1), 2), 6);
+## ae_plot_components (p, "File", "components.png")
+## exist ("components.png", "file")
+##     @result{} 2
 ## @end group
 ## @end example
 ## @seealso{ae_pca, ae_loadings, ae_plot_codes, ae_plot_filters}
@@ -203,6 +204,11 @@ function fig = draw_lines (fname, V, labels, opt)
   legend (ax, lines, labels(1:k), "location", "northeastoutside");
   fig = plot_finish (fname, fig, opt);
 endfunction
+
+%!demo
+%! ## The first principal components of the shipped images.
+%! X = ae_load_mnist ("train", fullfile (fileparts (which ("ae_load_mnist")), "data"));
+%! ae_plot_components (ae_pca (X, 16), "Title", "Principal components");
 
 %!shared p, q
 %! X = reshape (sin ((1:5*4*30) .^ 2), 5, 4, 1, 30);

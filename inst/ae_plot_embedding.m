@@ -49,8 +49,9 @@
 ## @group
 ## E = [randn(2, 50), 6 + randn(2, 50)];
 ## y = [zeros(1, 50), ones(1, 50)];
-## file = fullfile (tempdir (), "map.png");
-## ae_plot_embedding (E, y, "Names", @{"cats", "dogs"@}, "File", file)
+## ae_plot_embedding (E, y, "Names", @{"cats", "dogs"@}, "File", "map.png")
+## exist ("map.png", "file")
+##     @result{} 2
 ## @end group
 ## @end example
 ## @seealso{ae_tsne, ae_plot_codes, ae_plot_reconstruction}
@@ -280,6 +281,11 @@ function colors = label_colors (count)
          169 107 89; 231 99 0; 185 172 112; 113 117 129; 146 218 221] / 255;
   colors = ten(1 + mod (0:count-1, 10),:);
 endfunction
+
+%!demo
+%! ## Two principal components of the shipped images, a colour for each class.
+%! [X, y] = ae_load_mnist ("train", fullfile (fileparts (which ("ae_load_mnist")), "data"));
+%! ae_plot_embedding (ae_encode (ae_pca (X, 2), X), y, "Title", "Two principal components");
 
 %!function [size_of, used] = drawn (varargin)
 %!  file = [tempname() ".png"];

@@ -52,9 +52,10 @@
 ##
 ## @example
 ## @group
-## net = ae_dense (784, [100 20]);
-## file = fullfile (tempdir (), "filters.png");
-## ae_plot_filters (net, 2, "Count", 25, "File", file)
+## net = ae_conv ([28 28 1], [8 4 4]);
+## ae_plot_filters (net, "conv2d_1", "File", "filters.png")
+## exist ("filters.png", "file")
+##     @result{} 2
 ## @end group
 ## @end example
 ## @seealso{ae_image_grid, ae_activations, ae_network}
@@ -208,6 +209,11 @@ function fig = draw (fname, G, opt)
         "interpreter", "none", "fontsize", 12, "fontweight", "bold");
   fig = plot_finish (fname, fig, opt);
 endfunction
+
+%!demo
+%! ## The kernels of a convolution before training: noise.
+%! net = ae_conv ([28 28 1], [8 4 4], "Seed", 1);
+%! ae_plot_filters (net, "conv2d_1", "Title", "Eight kernels, untrained");
 
 %!function layer = row (type, name, W, in, out)
 %!  layer = struct ("type", type, "name", name, "W", W, "b", [], "input_size", in, "output_size", out);

@@ -40,8 +40,9 @@
 ## @group
 ## history.loss = [0.049 0.034 0.029 0.027];
 ## history.val_loss = [0.038 0.031 0.028 0.027];
-## file = fullfile (tempdir (), "history.png");
-## ae_plot_history (history, "Reference", @{"PCA 20", 0.0187@}, "File", file)
+## ae_plot_history (history, "Reference", @{"PCA 20", 0.0187@}, "File", "history.png")
+## exist ("history.png", "file")
+##     @result{} 2
 ## @end group
 ## @end example
 ## @seealso{ae_fit, ae_plot_reconstruction}
@@ -198,6 +199,12 @@ function log_axis (ax, values)
     set (ax, "ytick", ticks, "yticklabel", labels);
   endif
 endfunction
+
+%!demo
+%! ## Training and validation part ways when a net learns its samples by heart.
+%! history.loss = 0.05 * exp (-(1:40) / 8) + 0.01;
+%! history.val_loss = history.loss + 2e-5 * (1:40) .^ 1.5;
+%! ae_plot_history (history, "Reference", {"PCA 20", 0.0187});
 
 %!function info = picture (varargin)
 %!  file = [tempname() ".png"];

@@ -45,10 +45,12 @@
 ##
 ## @example
 ## @group
-## T = ae_load_mnist ("test");
-## p = ae_pca (T, 20);
-## file = fullfile (tempdir (), "reconstruction.png");
-## ae_plot_reconstruction (T, @{"PCA 20", ae_reconstruct(p, T)@}, "File", file)
+## X = cumsum (cumsum (randn (8, 8, 1, 60), 1), 2);
+## p = ae_pca (X, 3);
+## ae_plot_reconstruction (X(:,:,:,1:5), @{"PCA 3", ae_reconstruct(p, X(:,:,:,1:5))@}, ...
+##                         "File", "reconstruction.png")
+## exist ("reconstruction.png", "file")
+##     @result{} 2
 ## @end group
 ## @end example
 ## @seealso{ae_reconstruct, ae_image_grid, ae_plot_history, ae_compare}
@@ -155,6 +157,13 @@ function fig = draw (fname, G, labels, opt)
   endif
   fig = plot_finish (fname, fig, opt);
 endfunction
+
+%!demo
+%! ## Images through 5 and through 40 principal components.
+%! X = ae_load_mnist ("train", fullfile (fileparts (which ("ae_load_mnist")), "data"));
+%! S = X(:,:,:,1:10);
+%! ae_plot_reconstruction (S, {"5 numbers", ae_reconstruct(ae_pca (X, 5), S)}, ...
+%!                         {"40 numbers", ae_reconstruct(ae_pca (X, 40), S)});
 
 %!function info = picture (varargin)
 %!  file = [tempname() ".png"];

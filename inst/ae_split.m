@@ -31,9 +31,10 @@
 ## @group
 ## X = rand (4, 10, "single");
 ## [Xtr, Xval] = ae_split (X, 0.2, "Seed", 1);
-## size (Xtr), size (Xval)
-##     @result{} 4 8
-##     @result{} 4 2
+## size (Xtr)
+##     @result{} 4   8
+## size (Xval)
+##     @result{} 4   2
 ## @end group
 ## @end example
 ## @seealso{ae_fit}

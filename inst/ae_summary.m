@@ -20,10 +20,13 @@
 ## @example
 ## @group
 ## net = ae_dense (784, [100 20]);
-## ae_summary (net)
 ## text = ae_summary (ae_encoder (net));
-## any (strfind (text, "80,520"))
-##     @result{} 1
+## strsplit (text, "\n")'(5:7)
+##     @result{} @{
+##          [1,1] = input (input) @dots{} 784 @dots{} 0
+##          [2,1] = dense_1 (dense) @dots{} 100 @dots{} 78,500
+##          [3,1] = code (dense) @dots{} 20 @dots{} 2,020 <- code
+##        @}
 ## @end group
 ## @end example
 ## @seealso{ae_network, ae_dense, ae_conv, ae_pca}

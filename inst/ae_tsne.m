@@ -259,6 +259,13 @@ function order = spatial_order (E)
   [~, order] = sort (code);
 endfunction
 
+%!demo
+%! ## Three groups in 10 dimensions, of which two lie close together.
+%! centres = [zeros(10, 1), 2 * ones(10, 1), [10; zeros(9, 1)]];
+%! X = kron (centres, ones (1, 60)) + ae_add_noise (zeros (10, 180), "gaussian", 1, "Clip", [], "Seed", 1);
+%! E = ae_tsne (X, "Perplexity", 15, "Seed", 1);
+%! ae_plot_embedding (E, kron (1:3, ones (1, 60)), "Title", "t-SNE of three groups");
+
 %!shared X, opt
 %! j = 1:90;
 %! X = sin ((1:4)' .^ 1.3 * j .^ 1.7) + 9 * cos ((1:4)' * (1 + mod (j, 3)));

@@ -70,6 +70,11 @@ untidy ()
   xargs grep -nP '\t' /dev/null < "$work/sources" | grep -v 'Makefile' | head -n 20
 }
 
+plots_without_demo ()
+{
+  functions | grep -E 'ae_(plot_|pca|fit|tsne|compare|conv2d_forward|score|code_sizes)' | xargs -r grep -L '^%!demo'
+}
+
 without_package ()
 {
   functions | xargs -r grep -nE '^## @deftypefnx? ' /dev/null | grep -v '@deftypefnx\? *{autoencoder} '
@@ -80,6 +85,7 @@ trap 'rm -rf "$work"' EXIT
 rule 'every public function has texinfo help' without '^## -\*- texinfo -\*-'
 rule 'every help text names the package: @deftypefn {autoencoder}' without_package
 rule 'every help text has an example' without '^## @example'
+rule 'every plot has a demo' plots_without_demo
 rule 'every help text says what to see also' without '^## @seealso'
 rule 'every public function has tests' without '^%!(test|assert|error|fail)'
 rule 'every public function names its licence' without '^## SPDX-License-Identifier: GPL-3.0-or-later'

@@ -9,7 +9,7 @@ set -u
 # help need.  a|b: one of them is enough, the first is installed.
 packages='octave octave-dev gcc make
 libopenblas0-pthread|libopenblas0-openmp|libopenblas0-serial|libopenblas-base
-dataset-fashion-mnist gnuplot-nox fonts-freefont-otf ghostscript texinfo'
+dataset-fashion-mnist gnuplot-nox fonts-freefont-otf ghostscript texinfo octave-doctest'
 
 say ()
 {
