@@ -9,7 +9,8 @@
 ## @code{numel (@var{net}.layers)} the last one.  @var{X} holds @var{n} samples
 ## as for @code{ae_predict}; @var{A} is @var{d}-by-@var{n}, or
 ## rows-by-columns-by-channels-by-@var{n} after a layer that outputs images, and
-## has the class of the weights.  Layers that act only in training do nothing here.
+## has the class of the weights.  A scaling of the net is applied to @var{X} but not
+## undone: this is what the layer itself puts out.  Layers that act only in training do nothing here.
 ##
 ## Errors: @code{autoencoder:ae_activations:model}, @code{:layer},
 ## @code{:size}, @code{:class}, @code{:empty}, @code{:nonfinite}.

@@ -32,7 +32,8 @@
 ## @code{ae_trustworthiness}
 ## @end table
 ## and sentences below it say whether each network beats the PCA of the same
-## code size.  The components come from @qcode{"Train"} when that is given and
+## code size.  Where all models share a scaling, the errors are those of the scaled
+## samples, and the words say so.  The components come from @qcode{"Train"} when that is given and
 ## else from @var{X} itself, which favours PCA; the words say which.  Of samples
 ## with more than 4096 numbers only 2000 of the numbers are used for that.
 ##
@@ -61,7 +62,7 @@
 ## @item "MaxSamples"
 ## How many samples they use at most, evenly picked, default 5000.
 ## @item "Peak"
-## The range of the values, default 1.
+## The range of the values, default 1, or 255 for models that scale bytes.
 ## @item "Folder"
 ## Write pictures there (made when missing): @file{compare-reconstructions.png}
 ## for images, @file{compare-errors.png}, @file{compare-embeddings.png}.
@@ -103,18 +104,22 @@ function r = ae_compare (models, X, varargin)
   opt = arg_options (fname, varargin, ...
                        {"Labels", [], ""; "Target", [], ""; "Train", [], ""; "Seconds", struct(), ""; ...
                         "Neighbours", 5, "whole >= 1"; "MaxSamples", 5000, "whole >= 1"; ...
-                        "Peak", 1, "number > 0"; "Folder", "", "string"; "Html", "", "string"; ...
+                        "Peak", [], "number > 0?"; "Folder", "", "string"; "Html", "", "string"; ...
                         "Embed", true, "flag"});
+  [view, scaled, units] = common_scale (models, names);
+  if (isempty (opt.Peak))
+    opt.Peak = scale_peak (models.(names{1}));
+  endif
   [D, T, F, opt] = gather (fname, models, names, X, opt);
   r = struct ("models", [], "table", "", "words", {{}}, "pca", [], "files", {{}}, "neighbours", opt.Neighbours, ...
               "has_target", ! isempty (opt.Target), "peak", opt.Peak, "mse_input", NaN, "n", columns (D), ...
-              "d", rows (D));
-  r.pca = linear_spectrum (F, D, T);
+              "d", rows (D), "units", units, "scaled", scaled);
+  r.pca = linear_spectrum (F, D, T, view);
   r.pca.fit_on = fit_words (opt, columns (F));
   if (r.has_target)
-    r.mse_input = sum (sum ((D - T) .^ 2, 1, "double"), 2) / numel (T);
+    r.mse_input = mean_square (@(i) scale_apply (view, D(:,i)) - scale_apply (view, T(:,i)), columns (D)) / rows (T);
   endif
-  r.models = cellfun (@(name) judge (name, models.(name), D, T, X, opt, r), names(:)');
+  r.models = cellfun (@(name) judge (name, models.(name), D, T, X, opt, r, view), names(:)');
   r.table = table_text (r);
   r.words = compare_words (r);
   r.files = write_files (fname, r, models, D, T, common_image_size (X, rows (D), models, names), opt);
@@ -122,6 +127,44 @@ function r = ae_compare (models, X, varargin)
     puts ([r.table, "\n", strjoin(r.words, "\n"), "\n"]);
     clear r;
   endif
+endfunction
+
+## How all samples are seen: through the scaling that the models share (scale_in),
+## [] when they have none; whether the errors are of scaled samples; what to say.
+## Of models that scale differently only the centres for what is missing are used.
+function [view, scaled, units] = common_scale (models, names)
+  view = scale_in (models.(names{1}));
+  scaled = false;
+  units = "";
+  kinds = cellfun (@(name) scale_kind (models.(name)), names, "UniformOutput", false);
+  same = cellfun (@(name) isequal (scale_in (models.(name))(:,1:min (2, end)), view(:,1:min (2, end))), names);
+  if (! all (same))
+    if (columns (view) == 3)
+      view(:,1:2) = repmat ([0 1], rows (view), 1);
+    else
+      view = [];
+    endif
+    units = "The models scale differently: MSE and SSE are in the data's own units.";
+  elseif (! isempty (view) && ! strcmp (kinds{1}, "none"))
+    scaled = true;
+    units = sprintf ("MSE and SSE are in the models' scaled units (%s).", kinds{1});
+  endif
+endfunction
+
+function kind = scale_kind (m)
+  kind = "none";
+  if (isfield (m, "scaling"))
+    kind = m.scaling.kind;
+  endif
+endfunction
+
+## The mean over n samples of the squares that difference (i) gives for columns i.
+function total = mean_square (difference, n)
+  total = 0;
+  for first = 1:4096:n
+    total += sum (sum (difference (first:min (first + 4095, n)) .^ 2, 1, "double"), 2);
+  endfor
+  total /= n;
 endfunction
 
 ## Pictures for a page alone are made in a folder that goes again.
@@ -173,12 +216,13 @@ endfunction
 ## All samples as columns: inputs D, targets T, and F to fit components on.
 function [D, T, F, opt] = gather (fname, models, names, X, opt)
   for i = 1:numel (names)
-    D = arg_samples (fname, "X", X, models.(names{i}).input_size, class (X));
+    scale_require (fname, models.(names{i}));
+    D = arg_samples (fname, "X", X, models.(names{i}).input_size, class (X), scale_owner (models.(names{i})));
   endfor
   [d, n] = size (D);
   T = D;
   if (! isempty (opt.Target))
-    arg_array (fname, "Target", opt.Target);
+    arg_array (fname, "Target", opt.Target, isinteger (X), isfloat (X) && any (isnan (X(:))));
     if (numel (opt.Target) != numel (D))
       error (["autoencoder:" fname ":size"], "%s: Target must have the size of X, %d elements, got %s", ...
              fname, numel (D), text_describe (opt.Target));
@@ -187,7 +231,8 @@ function [D, T, F, opt] = gather (fname, models, names, X, opt)
   endif
   F = T;
   if (! isempty (opt.Train))
-    F = arg_samples (fname, "Train", opt.Train, models.(names{1}).input_size, class (opt.Train));
+    F = arg_samples (fname, "Train", opt.Train, models.(names{1}).input_size, class (opt.Train), ...
+                     scale_owner (models.(names{1})));
   endif
   if (columns (F) < 2)
     error (["autoencoder:" fname ":size"], "%s: X must have 2 samples or more, got 1", fname);
@@ -228,7 +273,7 @@ function text = fit_words (opt, n)
 endfunction
 
 ## One row of the table.
-function row = judge (name, m, D, T, X, opt, r)
+function row = judge (name, m, D, T, X, opt, r, view)
   [~, ~, code, parameters] = model_sizes ("ae_compare", m);
   row = struct ("name", name, "kind", m.kind, "code", code, "parameters", parameters, ...
                 "seconds", seconds_of (name, m, opt), "mse", NaN, "sse", NaN, "psnr", NaN, "explained", NaN, ...
@@ -241,6 +286,13 @@ function row = judge (name, m, D, T, X, opt, r)
   for f = intersect (fieldnames (e)', {"mse", "sse", "psnr", "explained", "ssim"})
     row.(f{1}) = e.(f{1});
   endfor
+  if (r.scaled)
+    row.mse = e.mse_scaled;
+    row.sse = e.mse_scaled * rows (D);
+    if (! strcmp (scale_kind (m), "bytes")) # decibels of what range?
+      row.psnr = NaN;
+    endif
+  endif
   if (code + 1 <= numel (r.pca.mse))
     row.pca_mse = r.pca.mse(code+1);
   endif
@@ -249,7 +301,7 @@ function row = judge (name, m, D, T, X, opt, r)
   if (! isempty (k))
     row.pca_components = r.pca.k(k);
   endif
-  [row.knn, row.trust] = neighbours (m, D, T, opt);
+  [row.knn, row.trust] = neighbours (m, D, T, opt, view);
 endfunction
 
 function s = seconds_of (name, m, opt)
@@ -261,7 +313,7 @@ function s = seconds_of (name, m, opt)
   endif
 endfunction
 
-function [knn, trust] = neighbours (m, D, T, opt)
+function [knn, trust] = neighbours (m, D, T, opt, view)
   knn = trust = NaN;
   n = columns (D);
   if (n > opt.MaxSamples)
@@ -272,11 +324,20 @@ function [knn, trust] = neighbours (m, D, T, opt)
   k = opt.Neighbours;
   Z = reshape (model_apply ("ae_compare", "encode", m, D(:,i)), [], numel (i));
   if (2 * k < numel (i))
-    trust = ae_trustworthiness (T(:,i), Z, k);
+    trust = ae_trustworthiness (filled (view, T(:,i)), Z, k);
   endif
   if (! isempty (opt.Labels) && k < numel (i))
     knn = ae_knn_accuracy (Z, opt.Labels(i), [], [], k);
   endif
+endfunction
+
+## Samples as floats without holes, as neighbours are sought among.
+function S = filled (view, T)
+  S = scale_apply (view, T);
+  if (isinteger (S))
+    S = single (S);
+  endif
+  S(isnan (S)) = 0;
 endfunction
 
 ## [h w c] when the samples are images that can be drawn, else [].
@@ -321,19 +382,23 @@ endfunction
 ##
 ## With a = V'(x - mean) and b = V'(t - mean) the error of k components is
 ## |t - mean|^2 - sum over the first k of (2 a b - a^2): one pass for all k.
-function pca = linear_spectrum (F, X, T)
-  p = ae_pca (F, min (size (F)));
-  V = p.components;
-  mu = p.mean;
+## All samples are seen through view ([]: as they are).
+function pca = linear_spectrum (F, X, T, view)
+  [mu, V, ~, ~, k] = __ae_pca__ (F, min (size (F)), 0, view);
+  V = V(:,1:k);
+  seen = @(A) A;
+  if (! isempty (view) || isinteger (X) || isinteger (T))
+    seen = @(A) cast (scale_apply (view, A), class (V));
+  endif
   [d, n] = size (X);
   gain = zeros (columns (V), 1);
   whole = 0;
   for first = 1:4096:n
     i = first:min (first + 4095, n);
-    B = T(:,i) - mu;
+    B = seen (T(:,i)) - mu;
     whole += sum (sum (B .^ 2, 1, "double"), 2);
     B = V.' * B;
-    A = V.' * (X(:,i) - mu);
+    A = V.' * (seen (X(:,i)) - mu);
     gain += sum (2 * A .* B - A .^ 2, 2, "double");
   endfor
   pca = struct ("k", 0:columns (V), "mse", max (whole - [0, cumsum(gain.')], 0) / (d * n));

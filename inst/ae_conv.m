@@ -37,6 +37,10 @@
 ## See @code{ae_layer}; default @qcode{"glorot"}.
 ## @item "Interpolation"
 ## Of the upsampling: @qcode{"nearest"} (default) or @qcode{"bilinear"}.
+## @item "Scale", "Missing"
+## How samples are scaled on their way in, and what a missing value does: see
+## @code{ae_network}.  With @qcode{"zscore"} and @qcode{"robust"} the output
+## activation is @qcode{"linear"} unless given.
 ## @item "Seed", "Precision"
 ## See @code{ae_network}.
 ## @end table
@@ -66,7 +70,8 @@ function net = ae_conv (input_size, filters, varargin)
   input_size = arg_input_size ("ae_conv", input_size);
   none = cell (0, 3);
   [layers, opt] = net_conv_stack ("ae_conv", input_size, filters, varargin, none);
-  net = ae_network (input_size, layers, "Seed", opt.Seed, "Precision", opt.Precision);
+  net = ae_network (input_size, layers, "Seed", opt.Seed, "Precision", opt.Precision, ...
+                    "Scale", opt.Scale, "Missing", opt.Missing);
 endfunction
 
 %!function n = count (net)

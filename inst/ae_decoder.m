@@ -37,7 +37,7 @@ function decoder = ae_decoder (net)
   code_size = net.layers(net.code).output_size;
   input = net.layers(1);
   input.input_size = input.output_size = code_size;
-  decoder = net_half (net, [input, net.layers(net.code+1:end)], 1);
+  decoder = net_half (net, [input, net.layers(net.code+1:end)], 1, false);
 endfunction
 
 %!test # the lecture's decoder

@@ -28,7 +28,8 @@
 ## in @code{ae_add_noise}.
 ## @item "Clip"
 ## [@var{lo} @var{hi}], default [0 1]: noisy values are clipped to it; @code{[]}:
-## no clipping.
+## no clipping, the default with the scalings @qcode{"zscore"} and
+## @qcode{"robust"}.  Noise and limits are in scaled units.
 ## @end table
 ##
 ## Errors: @code{autoencoder:ae_denoising:size}, @code{:filters},
@@ -65,10 +66,17 @@ function net = ae_denoising (input_size, sizes, varargin)
   [layers, opt] = stack ("ae_denoising", input_size, sizes, varargin, {
     "Noise", 0.5, "number >= 0";
     "NoiseKind", "gaussian", {"gaussian", "masking", "saltpepper"};
-    "Clip", [0 1], "range?"});
+    "Clip", "auto", "auto range?"});
+  if (ischar (opt.Clip))
+    opt.Clip = [0 1];
+    if (any (strcmp (opt.Scale, {"zscore", "robust"}))) # values of both signs
+      opt.Clip = [];
+    endif
+  endif
   check_noise (opt);
   layers = [{ae_layer("noise", opt.NoiseKind, opt.Noise, "Clip", opt.Clip)}, layers];
-  net = ae_network (input_size, layers, "Seed", opt.Seed, "Precision", opt.Precision);
+  net = ae_network (input_size, layers, "Seed", opt.Seed, "Precision", opt.Precision, ...
+                    "Scale", opt.Scale, "Missing", opt.Missing);
 endfunction
 
 function check_noise (opt)

@@ -24,6 +24,10 @@
 ## true: the decoder uses the encoder's weights, transposed.  Default false.
 ## @item "Dropout"
 ## Share of the inputs of every layer that is dropped in training; default 0.
+## @item "Scale", "Missing"
+## How samples are scaled on their way in, and what a missing value does: see
+## @code{ae_network}.  With @qcode{"zscore"} and @qcode{"robust"} the output
+## activation is @qcode{"linear"} unless given.
 ## @item "Seed", "Precision"
 ## See @code{ae_network}.
 ## @end table
@@ -59,7 +63,8 @@ function net = ae_dense (input_size, units, varargin)
   input_size = arg_input_size ("ae_dense", input_size);
   none = cell (0, 3);
   [layers, opt] = net_dense_stack ("ae_dense", input_size, units, varargin, none);
-  net = ae_network (input_size, layers, "Seed", opt.Seed, "Precision", opt.Precision);
+  net = ae_network (input_size, layers, "Seed", opt.Seed, "Precision", opt.Precision, ...
+                    "Scale", opt.Scale, "Missing", opt.Missing);
 endfunction
 
 %!test # the lecture's net

@@ -28,6 +28,10 @@
 ## @item ssim
 ## structural similarity, see @code{ae_ssim}; for images of 3-by-3 pixels or
 ## more: @var{T} (or @var{X}) given as images, or the model made for images
+## @item mse_scaled
+## for a model that scales its samples: @code{mse} in the model's units.
+## @code{mse} and @code{sse} are in the data's units, @code{explained} is of the
+## scaled samples; missing values do not count
 ## @item n
 ## the number of samples
 ## @item mse_input, psnr_input
@@ -43,7 +47,7 @@
 ## @table @code
 ## @item "Peak"
 ## The range of the values for @code{psnr} and @code{ssim}, a number > 0
-## (default 1).
+## (default 1, or 255 for a model that scales bytes).
 ## @end table
 ##
 ## Samples are reconstructed in blocks: the memory beyond @var{X} is small.
@@ -73,19 +77,23 @@ function r = ae_evaluate (m, X, varargin)
     T = varargin{1};
     varargin(1) = [];
   endif
-  opt = arg_options ("ae_evaluate", varargin, {"Peak", 1, "number > 0"});
-  D = arg_samples ("ae_evaluate", "X", X, input_size, class (X));
-  C = arg_samples ("ae_evaluate", "T", T, output_size, class (T));
+  opt = arg_options ("ae_evaluate", varargin, {"Peak", [], "number > 0?"});
+  if (isempty (opt.Peak))
+    opt.Peak = scale_peak (m);
+  endif
+  D = arg_samples ("ae_evaluate", "X", X, input_size, class (X), scale_owner (m));
+  C = arg_samples ("ae_evaluate", "T", T, output_size, class (T), scale_owner (m));
   if (columns (C) != columns (D))
     error ("autoencoder:ae_evaluate:size", "ae_evaluate: T must have as many samples as X: %d, got %d", ...
            columns (D), columns (C));
   endif
   image_size = image_of (T, output_size);
   reconstruct = @(i) reshape (model_apply ("ae_evaluate", "reconstruct", m, D(:,i)), [], numel (i));
-  r = measure_errors (reconstruct, C, image_size, opt.Peak);
+  scale = scale_out (m);
+  r = measure_errors (reconstruct, C, image_size, opt.Peak, scale);
   r.n = columns (D);
   if (has_target && rows (C) == rows (D))
-    s = measure_errors (@(i) D(:,i), C, image_size, opt.Peak);
+    s = measure_errors (@(i) D(:,i), C, image_size, opt.Peak, scale);
     r.mse_input = s.mse;
     r.psnr_input = s.psnr;
     if (isfield (s, "ssim"))
@@ -109,27 +117,62 @@ endfunction
 ## How far samples are from T (d-by-n): mse, sse, psnr, explained and, where
 ## image_size is [h w c], ssim.  next (i) gives the columns i of what is
 ## judged; it is asked for blocks, so that nothing of T's size is made.
-## Squares are summed in double.
-function r = measure_errors (next, T, image_size, peak)
+## Squares are summed in double.  With a scale (scale_out) also mse_scaled, and
+## explained is of the scaled samples; what is missing in T does not count.
+function r = measure_errors (next, T, image_size, peak, scale)
   [d, n] = size (T);
-  mu = sum (T, 2, "double") / n;
-  sse = sst = similar = 0;
+  [mu, count] = feature_means (T, scale);
+  sse = sst = similar = scaled_sse = 0;
   for first = 1:2048:n
     i = first:min (first + 2047, n);
     Y = next (i);
-    E = Y - T(:,i);
+    t = T(:,i);
+    if (! isempty (scale))
+      [Y, t] = deal (double (Y), double (t));
+      missing = isnan (t);
+      Y(missing) = t(missing) = (mu .* ones (1, numel (i)))(missing);
+    endif
+    E = Y - t;
     sse += sum (sum (E .^ 2, 1, "double"), 2);
-    sst += sum (sum ((T(:,i) - mu) .^ 2, 1, "double"), 2);
+    if (isempty (scale))
+      sst += sum (sum ((t - mu) .^ 2, 1, "double"), 2);
+    else
+      scaled_sse += sum (sum ((E ./ scale(:,2)) .^ 2, 1), 2);
+      sst += sum (sum (((t - mu) ./ scale(:,2)) .^ 2, 1), 2);
+    endif
     if (! isempty (image_size))
       shape = [image_size(:)', numel(i)];
-      similar += sum (measure_ssim (reshape (cast (Y, class (E)), shape), reshape (cast (T(:,i), class (E)), shape), peak));
+      similar += sum (measure_ssim (reshape (cast (Y, class (E)), shape), reshape (cast (t, class (E)), shape), peak));
     endif
   endfor
-  mse = sse / (d * n);
+  mse = sse / count;
   r = struct ("mse", mse, "sse", sse / n, "psnr", 10 * log10 (peak ^ 2 / mse), "explained", share (sse, sst));
+  if (! isempty (scale))
+    r.explained = share (scaled_sse, sst);
+    r.mse_scaled = scaled_sse / count;
+  endif
   if (! isempty (image_size))
     r.ssim = similar / n;
   endif
+endfunction
+
+## Of each feature, and how many values there are in all.
+function [mu, count] = feature_means (T, scale)
+  [d, n] = size (T);
+  if (isempty (scale) || isinteger (T))
+    mu = sum (T, 2, "double") / n;
+    count = d * n;
+    return;
+  endif
+  total = there = zeros (d, 1);
+  for first = 1:2048:n
+    t = double (T(:,first:min (first + 2047, n)));
+    there += sum (! isnan (t), 2);
+    t(isnan (t)) = 0;
+    total += sum (t, 2);
+  endfor
+  mu = total ./ max (there, 1);
+  count = max (sum (there), 1);
 endfunction
 
 ## Samples that don't vary have no variance to explain: 1 when they are met

@@ -9,7 +9,10 @@
 ##
 ## @var{X} holds @var{n} samples, @var{d}-by-@var{n} or
 ## @var{h}-by-@var{w}-by-@var{c}-by-@var{n}, single or double, scaled to the range of the
-## net's output activation (images: [0, 1]).  Without @var{T} the
+## net's output activation (images: [0, 1]), unless the net scales them
+## itself: a net built with the option @qcode{"Scale"} learns that from
+## @var{X} in its first @code{ae_fit}, and one with @qcode{"Missing"} takes NaN (see
+## @code{ae_network}).  Without @var{T} the
 ## targets are the inputs: an autoencoder.  Otherwise @var{T} has as many samples as @var{X}, of the size
 ## of the net's output: clean images for noisy ones, for example.
 ##
@@ -113,7 +116,8 @@
 ## @end table
 ##
 ## Warnings say in words what goes wrong: @code{autoencoder:ae_fit:range}
-## (targets that the output activation cannot reach), @code{:dead} (silent
+## (targets that the output activation cannot reach, bytes, features of which one
+## outweighs the others), @code{:dead} (silent
 ## units), @code{:mean} (the loss stayed at the mean image's), @code{:nonfinite}
 ## (the loss was not finite: training ends within a batch, the last good weights
 ## are returned), @code{:interrupt}, @code{:error}, @code{:log}, @code{:plot},
@@ -121,7 +125,7 @@
 ##
 ## Errors: @code{autoencoder:ae_fit:model}, @code{:size}, @code{:class},
 ## @code{:empty}, @code{:nonfinite}, @code{:option}, @code{:value},
-## @code{:checkpoint}, @code{:continue}.
+## @code{:checkpoint}, @code{:continue}, @code{:missing}, @code{:overflow}.
 ##
 ## @example
 ## @group
@@ -155,7 +159,7 @@ function [net, history] = ae_fit (net, X, varargin)
     endif
   endif
   opt = fit_options (varargin);
-  data = fit_data (net, X, T, opt);
+  [data, net] = fit_data (net, X, T, opt);
   run = fit_start (net, data, opt);
   [net, history] = fit_run (run, data, opt);
 endfunction

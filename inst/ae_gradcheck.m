@@ -106,18 +106,23 @@ function layers = to_double (layers)
 endfunction
 
 function [x, t] = check_data (net, X, T, own, opt)
-  [x, n] = arg_samples ("ae_gradcheck", "X", X, net.input_size, "double");
+  scale_require ("ae_gradcheck", net);
+  [x, n] = arg_samples ("ae_gradcheck", "X", X, net.input_size, "double", scale_owner (net));
   if (! own && prod (net.input_size) != prod (net.layers(end).output_size))
     error ("autoencoder:ae_gradcheck:size", ...
            "ae_gradcheck: the output (%s) does not have the size of the input (%s): give targets T", ...
            text_size (net.layers(end).output_size), text_size (net.input_size));
   endif
-  [t, nt] = arg_samples ("ae_gradcheck", "T", T, net.layers(end).output_size, "double");
+  owner = [];
+  if (! isempty (scale_out (net)))
+    owner = net;
+  endif
+  [t, nt] = arg_samples ("ae_gradcheck", "T", T, net.layers(end).output_size, "double", owner);
   if (nt != n)
     error ("autoencoder:ae_gradcheck:size", ...
            "ae_gradcheck: T must have as many samples as X, %d, got %d", n, nt);
   endif
-  arg_targets ("ae_gradcheck", opt.Loss, t);
+  arg_targets ("ae_gradcheck", opt.Loss, t, scale_out (net));
 endfunction
 
 ## Where the arrays that training changes stand in the block of parameters.
@@ -169,7 +174,8 @@ function n = area (s)
 endfunction
 
 function objective = loss_function (net, x, t, opt)
-  job = fit_job_options ("batch", columns (x), "seed", opt.Seed, "threads", 1, "loss", opt.Loss);
+  job = fit_job_options ("batch", columns (x), "seed", opt.Seed, "threads", 1, "loss", opt.Loss, ...
+                         "scale", scale_in (net), "target_scale", scale_out (net));
   spec = layer_spec (net.layers);
   [to, from] = tied_places (net.layers);
   objective = @(p) __ae_objective__ (move_tied (p, to, from), spec, net.input_size, x, t, job);

@@ -53,7 +53,7 @@ function [V, variances] = ae_loadings (net, X)
   endif
   D = decoder_matrix (net);
   if (nargin > 1)
-    arg_samples ("ae_loadings", "X", X, net.input_size, class (X));
+    arg_samples ("ae_loadings", "X", X, net.input_size, class (X), scale_owner (net));
     Z = double (ae_encode (net, X));
     Z = reshape (Z, columns (D), []);
     n = columns (Z);

@@ -43,6 +43,24 @@
 ## @item "Precision"
 ## @qcode{"single"} (default) or @qcode{"double"}: the class of the weights, in
 ## which the network computes from then on.
+## @item "Scale"
+## How each feature is scaled on its way in: @qcode{"none"} (default),
+## @qcode{"zscore"} (minus the mean, by the standard deviation),
+## @qcode{"minmax"} (to [0, 1]), @qcode{"robust"} (minus the median, by the
+## interquartile range; by the standard deviation where that is 0),
+## @qcode{"bytes"} (uint8 images, divided by 255; they stay uint8 in memory).
+## The first @code{ae_fit} learns it from the training samples; it is kept in
+## @code{net.scaling} (@code{offset} and @code{factor}, @var{d}-by-1: scaled =
+## (x - offset) ./ factor) and undone by @code{ae_decode},
+## @code{ae_reconstruct} and @code{ae_predict}, whose results are in the data's
+## units.  A constant feature has the factor 1; values outside the training
+## range are scaled like all others, not clipped.
+## @item "Missing"
+## What a NaN does: @qcode{"error"} (default); @qcode{"omit"}: @code{ae_fit}
+## leaves such samples out and says how many; @qcode{"mask"}: it enters as its
+## feature's centre (the training samples' mean, with @qcode{"robust"} the
+## median), does not count in the loss, and @code{ae_reconstruct} fills it in.
+## A feature without any value is an error; so is an infinite value, always.
 ## @end table
 ##
 ## Errors: @code{autoencoder:ae_network:layers}, @code{:size} (names the layer
@@ -71,10 +89,10 @@ function net = ae_network (input, layers, varargin)
   if (nargin < 2)
     print_usage ();
   endif
-  opt = arg_options ("ae_network", varargin, {
+  opt = arg_options ("ae_network", varargin, [{
     "Code", [], "";
     "Seed", [], "whole >= 0?";
-    "Precision", "single", {"single", "double"}});
+    "Precision", "single", {"single", "double"}}; scale_options()]);
   if (isstruct (input) && isfield (input, "kind"))
     [input_size, list, before] = from_nodes (input, layers);
   else
@@ -86,6 +104,7 @@ function net = ae_network (input, layers, varargin)
   table = check_shapes (input_size, list);
   net = build (input_size, list, table, opt);
   net.code = find_code (net, opt.Code, before);
+  net = scale_attach (net, opt, input_size, net.layers(end).output_size);
 endfunction
 
 ## The layers from node x (`before` of them stand in front of it) to node out.

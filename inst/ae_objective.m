@@ -74,7 +74,8 @@ function [f, g] = ae_objective (net, X, varargin)
   arg_network ("ae_objective", net);
   spec = model_check ("ae_objective", net);
   block = net_pack (net.layers);
-  [x, n] = arg_samples ("ae_objective", "X", X, net.input_size, class (block));
+  scale_require ("ae_objective", net);
+  [x, n] = arg_samples ("ae_objective", "X", X, net.input_size, class (block), scale_owner (net));
   t = zeros (0, 0, class (block));
   if (numel (varargin) > 0 && ! ischar (varargin{1}))
     t = check_targets (net, varargin{1}, n, class (block));
@@ -91,14 +92,15 @@ function [f, g] = ae_objective (net, X, varargin)
     "L2", 0, "number >= 0";
     "Seed", 0, "whole >= 0";
     "Threads", [], "threads?"});
-  check_range (opt.Loss, t, x);
+  check_range (opt.Loss, t, x, scale_out (net));
   keep = net_trained (net.layers);
   if (! isempty (opt.Parameters) || ! isnumeric (opt.Parameters))
     block(keep) = arg_parameters ("ae_objective", "Parameters", opt.Parameters, nnz (keep));
     block = net_tie (block, net.layers);
   endif
   job = fit_job_options ("loss", opt.Loss, "l1", opt.L1, "l2", opt.L2, "seed", opt.Seed, ...
-                     "threads", sum (opt.Threads));
+                     "threads", sum (opt.Threads), ...
+                         "scale", scale_in (net), "target_scale", scale_out (net));
   if (nargout < 2)
     f = loss_or_inf (__ae_objective__ (block, spec, net.input_size, x, t, job));
     return;
@@ -108,18 +110,26 @@ function [f, g] = ae_objective (net, X, varargin)
 endfunction
 
 function t = check_targets (net, T, n, cls)
-  t = arg_samples ("ae_objective", "T", T, net.layers(end).output_size, cls);
+  t = arg_samples ("ae_objective", "T", T, net.layers(end).output_size, cls, target_owner (net));
   if (columns (t) != n)
     error ("autoencoder:ae_objective:size", ...
            "ae_objective: T must have a sample for each of X: %d, got %d", n, columns (t));
   endif
 endfunction
 
-function check_range (loss, t, x)
+## Whose scaling the targets have
+function owner = target_owner (net)
+  owner = [];
+  if (! isempty (scale_out (net)))
+    owner = net;
+  endif
+endfunction
+
+function check_range (loss, t, x, scale)
   if (isempty (t))
     t = x;
   endif
-  arg_targets ("ae_objective", loss, t);
+  arg_targets ("ae_objective", loss, t, scale);
 endfunction
 
 function [f, g] = loss_or_inf (f, g)

@@ -46,10 +46,28 @@
 ## @code{ae_reconstruct}, @code{ae_evaluate}, @code{ae_summary},
 ## @code{ae_compare}, @code{ae_save}.  A code is @code{components' * (x - mean)}.
 ##
-## Option:
+## Options:
 ## @table @code
 ## @item "Whiten"
 ## Divide each code by its standard deviation (default false).
+## @item "Scale"
+## @qcode{"none"} (default), @qcode{"zscore"}, @qcode{"minmax"},
+## @qcode{"robust"} or @qcode{"bytes"} (uint8, which stays uint8 in memory):
+## each feature is scaled first, as @code{ae_network} tells.  It is kept in
+## @code{p.scaling}; @code{mean}, @code{components} and variances are those of
+## the scaled samples, and what decodes comes back in the data's units.
+## @item "Missing"
+## What a NaN in @var{X} does: @qcode{"error"} (default); @qcode{"omit"}: the
+## sample is left out, @code{p.omitted} says how many were; @qcode{"mask"}: the
+## components are those of the probabilistic model that EM fits to what is
+## there (Roweis 1998; Tipping and Bishop 1999).  @code{p.em} then has
+## @code{iterations}, @code{converged} and @code{loglik}, @code{p.noise} the
+## variance in every other direction; in a sample to encode a missing value
+## stands as its expectation given the others.  A share of the variance is
+## possible for up to 200 features then.
+## @item "Verbose"
+## false: say nothing about samples left out, or a matrix that looks as if its
+## samples were rows.  Default true.
 ## @end table
 ##
 ## The covariance is summed in one pass over blocks of centred samples and its
@@ -61,10 +79,16 @@
 ## Errors: @code{autoencoder:ae_pca:class}, @code{:empty}, @code{:size},
 ## @code{:value}, @code{:nonfinite}, @code{:option}, @code{:constant} (samples
 ## that are all the same), @code{:overflow}, @code{:rank} (whitening along a
-## direction without variance), @code{:memory}.
+## direction without variance), @code{:missing} (a feature or all samples
+## without a value), @code{:memory}.  Warnings: @code{autoencoder:ae_pca:scale}
+## (one feature outweighs the rest where a share was asked for),
+## @code{:converged} (EM needs more iterations).
 ##
 ## Source: H. Hotelling, @cite{Analysis of a complex of statistical variables
 ## into principal components}, Journal of Educational Psychology 24, 1933.
+## Missing values: S. Roweis, @cite{EM algorithms for PCA and SPCA}, NIPS 10,
+## 1998; M. Tipping and C. Bishop, @cite{Probabilistic principal component
+## analysis}, Journal of the Royal Statistical Society B 61, 1999.
 ##
 ## @example
 ## @group
@@ -82,20 +106,78 @@ function p = ae_pca (X, k, varargin)
     print_usage ();
   endif
   started = tic ();
-  arg_array ("ae_pca", "X", X);
+  opt = arg_options ("ae_pca", varargin, [{"Whiten", false, "flag"; "Verbose", true, "flag"}; scale_options()]);
+  arg_array ("ae_pca", "X", X, strcmp (opt.Scale, "bytes"), ! strcmp (opt.Missing, "error"));
   arg_value ("ae_pca", "k", k, "number > 0");
-  opt = arg_options ("ae_pca", varargin, {"Whiten", false, "flag"});
   [D, input_size] = columns_of (X);
+  say_orientation (D, input_size, opt);
+  m = scale_attach (struct (), opt, input_size, input_size);
+  [D, omitted] = complete (D, opt);
+  m = scale_learn ("ae_pca", m, D);
   [d, n] = size (D);
   [count, share] = count_or_share (double (k), d, n);
-  [mu, V, variances, total, count] = __ae_pca__ (D, count, share);
-  variances = variances(1:count);
-  p = struct ("kind", "pca", "input_size", input_size, "mean", mu, "components", V(:,1:count), ...
-              "variances", variances, "explained", cast (double (variances) / total, class (X)), ...
-              "total_variance", cast (total, class (X)), "whiten", logical (opt.Whiten), "n", n, ...
+  if (strcmp (opt.Missing, "mask"))
+    [mu, V, variances, total, m.noise, m.em] = pca_em (D, count, share, scale_in (m));
+  else
+    [mu, V, variances, total, count] = __ae_pca__ (D, count, share, scale_in (m));
+    V = V(:,1:count);
+    variances = variances(1:count);
+  endif
+  p = struct ("kind", "pca", "input_size", input_size, "mean", mu, "components", V, ...
+              "variances", variances, "explained", cast (double (variances) / total, class (V)), ...
+              "total_variance", cast (total, class (V)), "whiten", logical (opt.Whiten), "n", n, ...
               "fit_seconds", toc (started));
+  for [value, name] = m
+    p.(name) = value;
+  endfor
+  if (strcmp (opt.Missing, "omit"))
+    p.omitted = omitted;
+  endif
   if (p.whiten)
     check_rank (p);
+  endif
+  if (share > 0)
+    warn_outweighed (p, D);
+  endif
+endfunction
+
+## Samples without a missing value, where the others are to be left out.
+function [D, omitted] = complete (D, opt)
+  omitted = 0;
+  if (strcmp (opt.Missing, "omit"))
+    keep = ! any (isnan (D), 1);
+    omitted = sum (! keep);
+    if (sum (keep) < 2)
+      error ("autoencoder:ae_pca:missing", ...
+             "ae_pca: %d of %d samples have a missing value, and 2 without are needed: leave features out, or use \"Missing\", \"mask\"", ...
+             omitted, columns (D));
+    elseif (omitted > 0)
+      if (opt.Verbose)
+        printf ("ae_pca: %d of %d samples have missing values and are left out\n", omitted, columns (D));
+      endif
+      D = D(:,keep);
+    endif
+  endif
+endfunction
+
+## Far more rows than columns: more often than not samples that stand as rows.
+function say_orientation (D, input_size, opt)
+  if (opt.Verbose && isscalar (input_size) && rows (D) > 5 * columns (D))
+    printf ("ae_pca: %d features, %d samples (samples are columns; if it is the other way round, transpose: X')\n", size (D));
+  endif
+endfunction
+
+## One component that holds nearly all, because one feature does.
+function warn_outweighed (p, D)
+  if (isfield (p, "scaling") || numel (p.variances) > 1 || numel (p.mean) < 2)
+    return;
+  endif
+  spread = var (double (D(:,1:min (2048, columns (D)))), 0, 2);
+  [largest, k] = max (spread);
+  if (largest > 0.9 * sum (spread))
+    text_warning ("autoencoder:ae_pca:scale", ...
+               ["ae_pca: feature %d has %.1f %% of the variance and outweighs the rest, so 1 component holds that share; " ...
+                "\"Scale\", \"zscore\" gives each feature the same weight"], k, 100 * largest / sum (spread));
   endif
 endfunction
 
@@ -110,8 +192,11 @@ function [D, input_size] = columns_of (X)
   endif
   D = reshape (X, prod (input_size), []);
   if (columns (D) < 2)
-    error ("autoencoder:ae_pca:size", "ae_pca: X must have 2 samples or more, got 1; %s", ...
-           "samples come last: d-by-n or h-by-w-by-c-by-n");
+    hint = "samples come last: d-by-n or h-by-w-by-c-by-n";
+    if (ndims (X) == 3)
+      hint = sprintf ("for one image a page: reshape (X, %d, %d, 1, [])", size (X, 1), size (X, 2));
+    endif
+    error ("autoencoder:ae_pca:size", "ae_pca: X must have 2 samples or more, got 1; %s", hint);
   endif
 endfunction
 

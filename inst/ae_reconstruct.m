@@ -8,7 +8,8 @@
 ## @var{m} is a network or a PCA model, @var{X} holds @var{n} samples:
 ## @var{d}-by-@var{n} or @var{h}-by-@var{w}-by-@var{c}-by-@var{n}.  The result has
 ## the shape of @var{X} and the class of the model's weights.  A network's
-## output must have as many numbers as its input.
+## output must have as many numbers as its input.  A model that scales gives the
+## data's own units back; one that masks missing values fills them in.
 ##
 ## Errors: @code{autoencoder:ae_reconstruct:model}, @code{:size},
 ## @code{:class}, @code{:empty}, @code{:nonfinite}.

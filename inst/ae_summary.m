@@ -38,7 +38,7 @@ function text = ae_summary (m)
   endif
   model_check ("ae_summary", m);
   texts = struct ("network", @network_text, "pca", @pca_text);
-  out = texts.(m.kind) (m);
+  out = [texts.(m.kind)(m), scaling_text(m)];
   if (nargout > 0)
     text = out;
   else
@@ -86,6 +86,32 @@ endfunction
 
 function text = shape (s)
   text = strrep (text_size (s), " ", ", ");
+endfunction
+
+## Lines about the scaling and missing values, for models that have them.
+function text = scaling_text (m)
+  text = "";
+  if (! isfield (m, "scaling"))
+    return;
+  endif
+  s = m.scaling;
+  if (strcmp (s.kind, "bytes"))
+    text = "Scaling: bytes / 255\n";
+  elseif (isempty (s.offset))
+    text = sprintf ("Scaling: %s, to be learnt by ae_fit\n", s.kind);
+  elseif (! strcmp (s.kind, "none"))
+    text = sprintf ("Scaling: %s, of %s features by factors from %.4g to %.4g\n", s.kind, ...
+                    text_thousands (numel (s.offset)), min (s.factor), max (s.factor));
+  endif
+  if (strcmp (m.missing, "mask"))
+    text = [text "Missing values: enter as their feature's centre and don't count\n"];
+    if (strcmp (m.kind, "pca"))
+      text = strrep (text, "enter as their feature's centre and don't count", ...
+                     sprintf ("fitted by EM in %d iterations%s", m.em.iterations, {", not converged", ""}{1 + m.em.converged}));
+    endif
+  elseif (strcmp (m.missing, "omit"))
+    text = [text "Missing values: such samples are left out of fitting\n"];
+  endif
 endfunction
 
 ## What ae_conv (or a person) did to make an upsampled image fit.

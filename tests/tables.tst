@@ -77,3 +77,245 @@
 %!error <__ae_forward__|a scaling must be a real double matrix, 3-by-2 or 3-by-3>
 %! net = ae_network (3, {ae_layer("dense", 3)});
 %! __ae_forward__ (call_private ("net_pack", net.layers), call_private ("layer_spec", net.layers), 3, ones (3, 2), 0, 1, 3);
+
+## ---- models ----
+
+## A plant's table: feature 1 near 5000, five near 0, from two causes.
+%!function X = plant (n)
+%!  z = [sin((1:n) * 1.7) .* cos((1:n) .^ 1.3); cos((1:n) * 0.9 + 1)];
+%!  X = [1 0.5; 0.3 -1; 1 1; 0.2 0.1; -0.5 0.7; 0 1] * z + 0.05 * sin (reshape (1:6*n, 6, n) .^ 2);
+%!  X(1,:) = 5000 + 400 * X(1,:);
+%!endfunction
+%!function X = holes (X, every)
+%!  k = 1:numel (X);
+%!  X(mod (floor (k .* k / 7), every) == 0) = NaN;
+%!endfunction
+%!function net = plant_net (varargin)
+%!  net = ae_dense (6, [8 2], "Activation", "tanh", "Seed", 1, varargin{:});
+%!endfunction
+%!shared quiet
+%! quiet = {"Verbose", 0, "Seed", 2, "BatchSize", 16, "Epochs", 3};
+
+%!test # each kind, learnt by the first fit, against Octave's own functions
+%! X = plant (150);
+%! X(4,:) = 7.1; # constant
+%! quart = quantile (X, [0.25 0.5 0.75], 2, 7);
+%! wanted = {"zscore", mean(X, 2), std(X, 0, 2); "minmax", min(X, [], 2), max(X, [], 2) - min(X, [], 2); ...
+%!           "robust", quart(:,2), quart(:,3) - quart(:,1)};
+%! for w = wanted'
+%!   net = plant_net ("Scale", w{1});
+%!   assert (isempty (net.scaling.offset));
+%!   net = ae_fit (net, X, quiet{:});
+%!   w{3}(4) = 1;
+%!   assert (net.scaling.kind, w{1});
+%!   assert (net.scaling.offset, w{2}, 1e-10 * 5000);
+%!   assert (net.scaling.factor, w{3}, 1e-10 * 400);
+%!   again = ae_fit (net, X + 1, quiet{:});
+%!   assert (isequal (again.scaling, net.scaling));
+%!   p = ae_pca (X, 2, "Scale", w{1});
+%!   assert (isequal (p.scaling, net.scaling));
+%! endfor
+%!test # the verbs: what a net of scaled data by hand gives
+%! X = plant (150);
+%! net = ae_fit (plant_net ("Scale", "zscore", "Precision", "double"), X, quiet{:});
+%! assert (net.layers(end).activation, "linear");
+%! hand = ae_fit (plant_net ("OutputActivation", "linear", "Precision", "double"), (X - net.scaling.offset) ./ net.scaling.factor, quiet{:});
+%! assert ({net.layers.W}, {hand.layers.W}, 1e-12);
+%! S = (X - net.scaling.offset) ./ net.scaling.factor;
+%! undo = @(Y) Y .* net.scaling.factor + net.scaling.offset;
+%! assert (ae_encode (net, X), ae_encode (hand, S), 1e-11);
+%! assert (ae_reconstruct (net, X), undo (ae_reconstruct (hand, S)), 1e-7);
+%! assert (ae_predict (net, X), ae_reconstruct (net, X));
+%! assert (ae_decode (net, ae_encode (net, X)), ae_reconstruct (net, X));
+%! assert (ae_predict (ae_encoder (net), X), ae_encode (net, X));
+%! assert (ae_predict (ae_decoder (net), ae_encode (net, X)), ae_reconstruct (net, X));
+%! assert (ae_activations (net, X, numel (net.layers)), ae_reconstruct (hand, S), 1e-11);
+%! assert (ae_objective (net, X), ae_objective (hand, S), 1e-12);
+%! r = ae_evaluate (net, X);
+%! q = ae_evaluate (hand, S);
+%! assert ([r.mse_scaled r.explained], [q.mse q.explained], 1e-11);
+%! assert (r.mse, mean ((ae_reconstruct (net, X) - X)(:) .^ 2), 1e-7);
+%! assert (max (ae_gradcheck (net, X(:,1:10))) < 1e-7);
+%!test # features far from 0 with little spread keep their digits in single nets
+%! X = [1e6 + 1e-3 * sin(1:100); cos(1:100)];
+%! net = ae_fit (ae_dense (2, 1, "Scale", "zscore", "Seed", 1), X, quiet{:});
+%! assert (ae_activations (net, X, 1), single ((X - mean (X, 2)) ./ std (X, 0, 2)), 1e-5);
+%!test # scaling and training are the same for any number of threads
+%! X = holes (plant (300), 9);
+%! for missing = {"mask", "omit"}
+%!   a = ae_fit (plant_net ("Scale", "robust", "Missing", missing{1}), X, quiet{:}, "Threads", 1);
+%!   b = ae_fit (plant_net ("Scale", "robust", "Missing", missing{1}), X, quiet{:}, "Threads", 4);
+%!   assert (isequal (a.layers, b.layers) && isequal (a.scaling, b.scaling));
+%! endfor
+%!test # targets of their own, validation, a share set apart: all scaled alike
+%! X = plant (150);
+%! noisy = X + 0.01 * std (X, 0, 2) .* cos (reshape (1:900, 6, 150));
+%! net = plant_net ("Scale", "zscore", "Precision", "double");
+%! [a, h] = ae_fit (net, noisy, X, "ValidationData", {noisy, X}, quiet{:});
+%! s = @(A) (A - a.scaling.offset) ./ a.scaling.factor;
+%! [b, k] = ae_fit (plant_net ("OutputActivation", "linear", "Precision", "double"), s (noisy), s (X), ...
+%!                  "ValidationData", {s(noisy), s(X)}, quiet{:});
+%! assert ({a.layers.W}, {b.layers.W}, 1e-12);
+%! assert (h.val_loss, k.val_loss, 1e-12);
+%! assert (h.val_loss(end), ae_evaluate (a, noisy, X).mse_scaled, 1e-12);
+%! [a, h] = ae_fit (net, X, "ValidationSplit", 0.4, quiet{:});
+%! assert (! isequal (a.scaling.offset, mean (X, 2))); # learnt from the training samples alone
+%!test # bytes stay bytes: the bits of bytes / 255, outputs in their units, sizes of images
+%! B = uint8 (mod (reshape ((1:16 * 200) .^ 2, 4, 4, 1, 200), 251));
+%! nets = {ae_dense(16, [8 3], "Seed", 1, "Scale", "bytes"), ae_conv([4 4 1], [3 2], "Seed", 1, "Scale", "bytes"), ...
+%!         ae_denoising([4 4 1], [3 2], "Seed", 1, "Scale", "bytes")};
+%! plain = {ae_dense(16, [8 3], "Seed", 1), ae_conv([4 4 1], [3 2], "Seed", 1), ae_denoising([4 4 1], [3 2], "Seed", 1)};
+%! for i = 1:3
+%!   warning ("off", "all", "local");
+%!   a = ae_fit (nets{i}, B, quiet{:});
+%!   b = ae_fit (plain{i}, single (B) / 255, quiet{:});
+%!   assert (isequal ({a.layers.W}, {b.layers.W}));
+%!   assert (ae_encode (a, B), ae_encode (b, single (B) / 255));
+%!   R = ae_reconstruct (a, B);
+%!   assert (class (R), "single");
+%!   assert (size (R), size (B));
+%!   assert (R, 255 * ae_reconstruct (b, single (B) / 255), 1e-3);
+%!   r = ae_evaluate (a, B);
+%!   q = ae_evaluate (b, single (B) / 255);
+%!   assert ([r.mse_scaled, r.psnr, r.ssim, r.explained], [q.mse, q.psnr, q.ssim, q.explained], 1e-5);
+%!   assert ([r.mse, r.sse] / 255^2, [q.mse, q.sse], 1e-5);
+%! endfor
+%! p = ae_pca (B, 3, "Scale", "bytes");
+%! q = ae_pca (single (B) / 255, 3);
+%! assert (isequal (p.components, q.components));
+%! assert (ae_reconstruct (p, B), 255 * ae_reconstruct (q, single (B) / 255), 1e-3);
+%! r = ae_compare (struct ("p", p, "net", a), B);
+%! q = ae_compare (struct ("p", q, "net", b), single (B) / 255);
+%! assert ([r.models.mse], [q.models.mse], 1e-6);
+%! assert (r.pca.mse, q.pca.mse, 1e-6);
+%!test # EM against the textbook, and plain PCA where nothing is missing
+%! X = holes (plant (80), 6);
+%! S = (X - mean (plant (80), 2)) ./ std (plant (80), 0, 2);
+%! [U, mu0] = deal (orth (reshape (sin (1:12), 6, 2)), zeros (6, 1));
+%! for steps = [1 2 20]
+%!   [W, mu, noise, report] = __ae_pca_em__ (U, mu0, 0.5, S, [], steps, 0);
+%!   [Wr, mur, noiser, loglik] = ref_ppca (U, mu0, 0.5, S, steps);
+%!   assert ({W, mu, noise}, {Wr, mur, noiser}, 1e-10);
+%!   assert (report([1 3]), [steps, loglik(end)], 1e-9);
+%!   assert (all (diff (loglik) > 0));
+%! endfor
+%! filled = __ae_pca_em__ (W, mu, noise, S);
+%! assert (filled(! isnan (S)), S(! isnan (S)));
+%! o = ! isnan (S(:,1)); # expectation of a gaussian given a part of it
+%! C = W * W' + noise * eye (6);
+%! assert (filled(! o,1), mu(! o) + C(! o,o) / C(o,o) * (S(o,1) - mu(o)), 1e-10);
+%! p = ae_pca (plant (80), 2, "Scale", "zscore", "Missing", "mask");
+%! q = ae_pca (plant (80), 2, "Scale", "zscore");
+%! assert (p.components, q.components, 1e-12);
+%! assert (p.em.iterations, 0);
+%! assert (p.noise, (q.total_variance - sum (q.variances)) / 4, 1e-12);
+%!test # PCA with holes: near the one without; codes, shares, files, checks
+%! X = holes (plant (300), 30);
+%! p = ae_pca (X, 2, "Scale", "zscore", "Missing", "mask");
+%! assert (p.em.converged && p.em.iterations > 1);
+%! q = ae_pca (plant (300), 2, "Scale", "zscore");
+%! assert (max (ae_principal_angles (p.components, q.components)) < 0.05);
+%! R = ae_reconstruct (p, X);
+%! assert (! any (isnan (R(:))));
+%! gone = isnan (X);
+%! sd = std (plant (300), 0, 2);
+%! err = ((R - plant (300)) ./ sd)(gone);
+%! means = ((mean (plant (300), 2) - plant (300)) ./ sd)(gone);
+%! assert (sqrt (mean (err .^ 2)) < 0.4 * sqrt (mean (means .^ 2)));
+%! full = plant (300)(:,1:3);
+%! assert (ae_encode (p, full), p.components' * ((full - p.scaling.offset) ./ p.scaling.factor - p.mean), 1e-10);
+%! assert (columns (ae_pca (X, 0.9, "Scale", "zscore", "Missing", "mask").components), 2);
+%! file = tempname ();
+%! ae_save (p, file);
+%! assert (isequal (ae_load (file), p));
+%! delete (file);
+%!test # omit: as if the samples were not there
+%! X = holes (plant (200), 11);
+%! whole = X(:,! any (isnan (X), 1));
+%! a = ae_pca (X, 2, "Scale", "zscore", "Missing", "omit", "Verbose", false);
+%! b = ae_pca (whole, 2, "Scale", "zscore");
+%! assert (a.components, b.components);
+%! assert (a.omitted, 200 - columns (whole));
+%! net = ae_fit (plant_net ("Scale", "zscore", "Missing", "omit"), X, quiet{:});
+%! hand = ae_fit (plant_net ("Scale", "zscore"), whole, quiet{:});
+%! assert (isequal (net.layers, hand.layers));
+%! said = evalc ("ae_fit (plant_net (\"Missing\", \"omit\"), whole(:,[1 1 2]) .* [NaN 1 1], \"Epochs\", 0);");
+%! assert (strfind (said, "ae_fit: 1 of 3 samples have missing values and are left out"));
+%!test # files and checkpoints carry the scaling; a resumed run has the same bits
+%! X = holes (plant (150), 9);
+%! net = plant_net ("Scale", "zscore", "Missing", "mask");
+%! file = tempname ();
+%! unwind_protect
+%!   a = ae_fit (net, X, quiet{:}, "Epochs", 4);
+%!   ae_fit (net, X, quiet{:}, "Epochs", 2, "Checkpoint", file);
+%!   b = ae_fit (net, X, quiet{:}, "Epochs", 4, "Resume", file);
+%!   assert (isequal (a.layers, b.layers) && isequal (a.scaling, b.scaling));
+%!   c = ae_load (file);
+%!   assert (isequal (c.scaling, a.scaling));
+%!   ae_save (a, file);
+%!   assert (isequal (ae_load (file), a));
+%!   ae_save (net, file); # not learnt yet
+%!   assert (isequal (ae_load (file), net));
+%!   try
+%!     other = ae_fit (plant_net ("Scale", "robust"), plant (150), quiet{:}, "Resume", file);
+%!     error ("resumed");
+%!   catch err
+%!     assert (strfind (err.message, "cannot resume"));
+%!   end_try_catch
+%!   for format = {"-text", "-v7", "-binary"}
+%!     save (format{1}, file, "a");
+%!     assert (ae_encode (load (file).a, X), ae_encode (a, X));
+%!   endfor
+%! unwind_protect_cleanup
+%!   delete (file);
+%! end_unwind_protect
+%!test # the full-batch optimizers, sparsity, validation with holes
+%! X = holes (plant (150), 9);
+%! for name = {"lbfgs", "scg"}
+%!   [net, h] = ae_fit (plant_net ("Scale", "zscore", "Missing", "mask"), X, quiet{:}, "Optimizer", name{1}, ...
+%!                      "ValidationData", X);
+%!   assert (h.val_loss(end) < h.loss(1));
+%!   assert (h.val_loss(end), ae_evaluate (net, X).mse_scaled, 1e-5);
+%! endfor
+
+## Every case has an answer, never a NaN silently.
+%!test # constant features come back as they are; one sample; far out of range
+%! X = plant (60);
+%! X(2,:) = -3.3;
+%! warning ("off", "all", "local");
+%! for scale = {"zscore", "minmax", "robust"}
+%!   net = ae_fit (plant_net ("Scale", scale{1}), X, quiet{:});
+%!   assert (net.scaling.factor(2), 1);
+%!   far = X(:,1);
+%!   far(3) = 1e6;
+%!   assert (all (isfinite (ae_reconstruct (net, far))));
+%!   one = ae_fit (plant_net ("Scale", scale{1}), X(:,1), quiet{:});
+%!   assert (one.scaling.factor, ones (6, 1));
+%!   assert (all (isfinite (ae_reconstruct (one, X(:,1)))));
+%! endfor
+%! X(2,:) = 0.1; # whose mean is rounded
+%! assert (ae_pca (single (X), 2, "Scale", "zscore").scaling.factor(2), 1);
+%!error <feature 3 \(row 3\) has no value in any sample; leave it out>
+%! ae_fit (plant_net ("Missing", "mask"), plant (9) .* [1; 1; NaN; 1; 1; 1], "Verbose", 0);
+%!error <autoencoder|feature 3 \(row 3\) has no value> ae_pca (plant (9) .* [1; 1; NaN; 1; 1; 1], 2, "Missing", "mask");
+%!error <ae_fit: each of the 9 samples has a missing value> ae_fit (plant_net ("Missing", "omit"), NaN (6, 9), "Verbose", 0);
+%!error <9 of 9 samples have a missing value, and 2 without are needed> ae_pca (NaN (6, 9), 2, "Missing", "omit");
+%!error <X must be finite, got Inf at element 7 \(row 1, column 2\)>
+%! ae_fit (plant_net ("Missing", "mask"), [ones(6, 1), Inf(6, 1)(:) .* [1; 0; 0; 0; 0; 0] + 1](:,[1 2]), "Verbose", 0);
+%!error <X must be finite, got NaN at element 2 \(row 2, column 1\) and 1 more; the option "Missing"> ae_fit (plant_net (), [1 1; NaN NaN; 1 1; 1 1; 1 1; 1 1]);
+%!error <X must be single or double, got int16> ae_fit (plant_net ("Scale", "zscore"), int16 (plant (9)));
+%!error <X must be single or double, got uint8> ae_fit (plant_net ("Scale", "zscore"), uint8 (plant (9)));
+%!error <X must be single or double, got int8> ae_fit (plant_net ("Scale", "bytes"), int8 (plant (9)));
+%!error <ae_encode: the model's scaling \("zscore", missing values: "error"\) is not learnt yet> ae_encode (plant_net ("Scale", "zscore"), plant (9));
+%!error <ae_objective: the model's scaling> ae_objective (plant_net ("Scale", "zscore"), plant (9));
+%!error <ae_encode: X must be finite, got NaN>
+%! ae_encode (ae_fit (plant_net ("Scale", "zscore"), plant (20), "Verbose", 0, "Epochs", 0), holes (plant (9), 4));
+%!error <the model is damaged: m.scaling.factor must not be 0>
+%! p = ae_pca (plant (20), 2, "Scale", "zscore");  p.scaling.factor(2) = 0;  ae_encode (p, plant (3));
+%!error <the model is damaged: m.scaling.offset must be real, finite, double and 6-by-1, got 5-by-1 double>
+%! p = ae_pca (plant (20), 2, "Scale", "zscore");  p.scaling.offset(2) = [];  ae_encode (p, plant (3));
+%!error <m.scaling.kind or m.missing is none that is known>
+%! p = ae_pca (plant (20), 2, "Scale", "zscore");  p.scaling.kind = "log";  ae_encode (p, plant (3));
+%!error <X is too large to be scaled> ae_pca ([1e308 -1e308 1e308; 1 2 4], 1, "Scale", "minmax");
+%!error <Scale must be one of none, zscore, minmax, robust, bytes; got "z"> ae_dense (6, 2, "Scale", "z");
+%!error <Missing must be one of error, omit, mask; got "x"> ae_network (6, {ae_layer("dense", 6)}, "Missing", "x");

@@ -1,15 +1,21 @@
 ## [x, n] = arg_samples (fname, name, X, input_size, cls)
+## [x, n] = arg_samples (fname, name, X, input_size, cls, m)
 ##
 ## Data for a model with that input: X as a d-by-n matrix of class cls and its
 ## number of samples.  Images go to a vector input column-major, and vectors to
 ## an image input when their length fits.  Raises autoencoder:<fname>:size;
 ## where only the other orientation fits, it says to transpose.
+##
+## For a model m that scales its input x keeps its class, as it is scaled on its
+## way in; uint8 and NaN pass where the model takes them.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-function [x, n] = arg_samples (fname, name, X, input_size, cls)
-  arg_array (fname, name, X);
+function [x, n] = arg_samples (fname, name, X, input_size, cls, m = [])
+  scaled = isfield (m, "scaling");
+  bytes = scaled && strcmp (m.scaling.kind, "bytes");
+  arg_array (fname, name, X, bytes, scaled && strcmp (m.missing, "mask"));
   d = prod (input_size);
   sizes = size (X);
   image = numel (input_size) == 3 && isequal ([sizes 1 1](1:3), input_size) && numel (sizes) <= 4;
@@ -22,7 +28,9 @@ function [x, n] = arg_samples (fname, name, X, input_size, cls)
     misfit (fname, name, X, input_size, d);
   endif
   n = columns (x);
-  x = cast (x, cls);
+  if (! scaled)
+    x = cast (x, cls);
+  endif
 endfunction
 
 function misfit (fname, name, X, input_size, d)
@@ -33,6 +41,9 @@ function misfit (fname, name, X, input_size, d)
   hint = "";
   if (ndims (X) == 2 && columns (X) == d)
     hint = sprintf ("; samples are columns here: transpose, %s'", name);
+  endif
+  if (ndims (X) == 3 && (size (X, 1) * size (X, 2) == d))
+    hint = sprintf ("; samples come last: reshape (%s, %d, %d, 1, [])", name, size (X, 1), size (X, 2));
   endif
   error (["autoencoder:" fname ":size"], "%s: %s must be %s, got %s%s", fname, name, wanted, ...
          strrep (text_size (size (X)), " ", "-by-"), hint);

@@ -26,6 +26,7 @@ function value = arg_value (fname, name, value, check)
     "target", @(v) is_wholes (v, [1 3], 1), "a number of elements, or [rows columns channels]";
     "range", @(v) is_range (v), ...
              "two increasing numbers";
+    "auto range", @(v) strcmpi (v, "auto") || is_range (v), "two increasing numbers";
     "shown range", @(v) (ischar (v) && any (strcmpi (v, {"all", "each"}))) || is_range (v), ...
                    "[lo hi] with lo less than hi, \"all\" or \"each\"";
     "threads", @(v) is_number (v) && v >= 1 && v <= 256 && v == fix (v), "a whole number from 1 to 256"};

@@ -36,7 +36,7 @@ function draw_rows (file, fname, r, models, X, T, image_size, opt)
     [~, one_each] = unique (opt.Labels, "first");
     i = [one_each(:)', setdiff(1:columns (X), one_each)](1:n);
   endif
-  as_image = @(Y) reshape (Y, [image_size, n]);
+  as_image = @(Y) reshape (double (Y), [image_size, n]);
   listed = {};
   if (r.has_target)
     listed = {{"input", as_image(X(:,i))}};

@@ -16,14 +16,25 @@ function words = compare_words (r)
   if (isempty (words))
     words = {"All of these models are PCA."};
   endif
-  if (r.has_target)
+  if (r.has_target && r.scaled && isnan (r.models(1).psnr))
     [best, k] = min (r.pca.mse);
+    words{end+1} = sprintf ("The inputs themselves have MSE %.4g; PCA does best on them with %d components: %.4g.", ...
+                            r.mse_input, r.pca.k(k), best);
+  elseif (r.has_target)
+    [best, k] = min (r.pca.mse);
+    peak = r.peak;
+    if (r.scaled)
+      peak /= 255; # bytes, scaled
+    endif
     words{end+1} = sprintf ("The inputs themselves have MSE %.4g (%.1f dB); PCA does best on them with %d components: %.4g (%.1f dB).", ...
-                            r.mse_input, -10 * log10 (r.mse_input / r.peak ^ 2), r.pca.k(k), best, ...
-                            -10 * log10 (best / r.peak ^ 2));
+                            r.mse_input, -10 * log10 (r.mse_input / peak ^ 2), r.pca.k(k), best, ...
+                            -10 * log10 (best / peak ^ 2));
   endif
   words{end+1} = sprintf ("\"=PCs\" is the smallest number of principal components with as small an MSE, fit on %s.", ...
                           r.pca.fit_on);
+  if (! isempty (r.units))
+    words{end+1} = r.units;
+  endif
 endfunction
 
 function text = about_model (m, r)

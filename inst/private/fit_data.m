@@ -1,30 +1,71 @@
-## data = fit_data (net, X, T, opt)
+## [data, net] = fit_data (net, X, T, opt)
 ##
-## The samples as d-by-n matrices of the class to compute in: X, T ([] when the
-## targets are the inputs), VX, VT (validation; VX [] when there is none), n,
+## The samples as d-by-n matrices of the class to compute in (those of a net that
+## scales keep theirs): X, T ([] when the targets are the inputs), VX, VT (validation; VX [] when there is none), n,
 ## and the class.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-function data = fit_data (net, X, T, opt)
+function [data, net] = fit_data (net, X, T, opt)
   cls = opt.Precision;
   if (isempty (cls))
     cls = class (net_pack (net.layers));
   endif
   none = zeros (0, 0, cls);
   data = struct ("class", cls, "VX", none, "VT", none);
-  [data.X, data.n] = arg_samples ("ae_fit", "X", X, net.input_size, cls);
+  [data.X, data.n] = arg_samples ("ae_fit", "X", X, net.input_size, cls, lenient (scale_owner (net)));
   data.T = targets (net, data.X, T, "T", cls);
+  [data.X, data.T] = complete (net, data.X, data.T, opt);
+  data.n = columns (data.X);
   if (! isempty (opt.ValidationData))
-    data = given_validation (net, data, opt.ValidationData, cls);
+    data = given_validation (net, data, opt, cls);
   elseif (opt.ValidationSplit > 0)
     data = split (data, opt);
   endif
-  if (isempty (data.T))
-    arg_targets ("ae_fit", opt.Loss, data.X);
-  else
-    arg_targets ("ae_fit", opt.Loss, data.T);
+  net = scale_learn ("ae_fit", net, data.X);
+  T = data.T;
+  if (isempty (T))
+    T = data.X;
+  endif
+  arg_targets ("ae_fit", opt.Loss, T, scale_out (net));
+endfunction
+
+## For arg_samples: samples to be left out have to come in first.
+function owner = lenient (owner)
+  if (isfield (owner, "missing") && strcmp (owner.missing, "omit"))
+    owner.missing = "mask";
+  endif
+endfunction
+
+## The samples that have no missing value where the net leaves the others out.
+function [X, T] = complete (net, X, T, opt)
+  if (! isfield (net, "missing") || ! strcmp (net.missing, "omit"))
+    return;
+  endif
+  n = columns (X);
+  keep = ! any (isnan (X), 1);
+  if (! isempty (T))
+    keep &= ! any (isnan (T), 1);
+    T = T(:,keep);
+  endif
+  if (! any (keep))
+    error ("autoencoder:ae_fit:missing", ...
+           "ae_fit: each of the %d samples has a missing value: leave features out, or build the net with \"Missing\", \"mask\"", n);
+  endif
+  if (! all (keep))
+    X = X(:,keep);
+  endif
+  if (opt.Verbose > 0 && ! all (keep))
+    printf ("ae_fit: %d of %d samples have missing values and are left out\n", n - sum (keep), n);
+  endif
+endfunction
+
+## Whose scaling targets have: the net's where it undoes one at its output.
+function owner = target_owner (net)
+  owner = [];
+  if (isfield (net, "scaling") && net.scaling.output)
+    owner = lenient (net);
   endif
 endfunction
 
@@ -38,13 +79,14 @@ function T = targets (net, x, T, name, cls)
     T = zeros (0, 0, cls);
     return;
   endif
-  [T, n] = arg_samples ("ae_fit", name, T, out, cls);
+  [T, n] = arg_samples ("ae_fit", name, T, out, cls, target_owner (net));
   if (n != columns (x))
     error ("autoencoder:ae_fit:size", "ae_fit: %s must have a sample for each of X: %d, got %d", name, columns (x), n);
   endif
 endfunction
 
-function data = given_validation (net, data, V, cls)
+function data = given_validation (net, data, opt, cls)
+  V = opt.ValidationData;
   VT = [];
   if (iscell (V))
     if (! any (numel (V) == [1 2]))
@@ -53,8 +95,9 @@ function data = given_validation (net, data, V, cls)
     VT = [V(:)', {[]}]{2};
     V = V{1};
   endif
-  data.VX = arg_samples ("ae_fit", "ValidationData", V, net.input_size, cls);
+  data.VX = arg_samples ("ae_fit", "ValidationData", V, net.input_size, cls, lenient (scale_owner (net)));
   data.VT = targets (net, data.VX, VT, "the validation targets", cls);
+  [data.VX, data.VT] = complete (net, data.VX, data.VT, opt);
   if (isempty (data.VT) != isempty (data.T))
     error ("autoencoder:ae_fit:value", "ae_fit: ValidationData must be {inputs, targets} when T is given, and samples when not");
   endif

@@ -32,13 +32,20 @@ function text = net_text (net)
                          text_size (size (layer.W)))];
   endfor
   text = [text "; " class(net_pack (net.layers))];
+  if (isfield (net, "scaling"))
+    text = [text "; scale " net.scaling.kind " missing " net.missing];
+  endif
 endfunction
 
 function text = data_text (X)
   text = "none";
   if (! isempty (X))
     some = X(1:max (1, floor (numel (X) / 1e5)):end);
+    total = sum (X(:));
+    if (isinteger (X)) # which would stop at the largest of its class
+      total = sum (X(:), "double");
+    endif
     text = sprintf ("%s %s", strrep (text_size (size (X)), " ", "-by-"), ...
-                    hash ("md5", [char(typecast (some(:)', "uint8")) sprintf("%.17g", double (sum (X(:))))]));
+                    hash ("md5", [char(typecast (some(:)', "uint8")) sprintf("%.17g", double (total))]));
   endif
 endfunction

@@ -12,6 +12,7 @@ function fit_warn (when, run, data, opt)
     T = data.X;
   endif
   if (strcmp (when, "range"))
+    warn_units (run.net, data);
     warn_range (run.net, T);
     return;
   endif
@@ -25,6 +26,49 @@ function fit_warn (when, run, data, opt)
   endif
 endfunction
 
+## Data whose units a net does not learn well: bytes, and features of which one
+## outweighs the others.  One warning, with the line to type.
+function warn_units (net, data)
+  if (isfield (net, "scaling"))
+    if (strcmp (net.scaling.kind, "bytes") && ! isinteger (data.X) && max (data.X(:)) <= 1)
+      text_warning ("autoencoder:ae_fit:range", ...
+                   ["ae_fit: the samples lie in [%g, %g], but the net divides them by 255 (\"Scale\", \"bytes\"): " ...
+                    "build it without that option"], min (data.X(:)), max (data.X(:)));
+    endif
+    return;
+  endif
+  hi = max (data.X(:));
+  if (hi > 100 && hi <= 255 && min (data.X(:)) >= 0 && rows (data.X) >= 16)
+    text_warning ("autoencoder:ae_fit:range", ...
+                 ["ae_fit: the samples lie in [%g, %g], which looks like the bytes of images: give X / 255, or keep " ...
+                  "them as uint8 and build the net with \"Scale\", \"bytes\""], min (data.X(:)), hi);
+  elseif (numel (net.input_size) == 1 && (hi > 2 || min (data.X(:)) < -2))
+    warn_spread (net, data.X(:,1:min (2048, data.n)));
+  endif
+endfunction
+
+function warn_spread (net, X)
+  spread = std (double (X), 0, 2);
+  typical = median (spread(spread > 0));
+  [largest, k] = max (spread);
+  if (largest > 10 * typical)
+    text_warning ("autoencoder:ae_fit:range", ...
+                 ["ae_fit: feature %d varies %.3g times as much as the median feature and will be nearly all that is " ...
+                  "learnt; give each the same weight by\n    net = %s;"], k, largest / typical, scaled_call (net));
+  endif
+endfunction
+
+## The line that builds such a net with a scaling.
+function text = scaled_call (net)
+  encoder = net.layers(2:net.code);
+  if (all (strcmp ({encoder.type}, "dense")))
+    units = cellfun (@prod, {encoder.output_size});
+    text = sprintf ("ae_dense (%d, %s, \"Scale\", \"zscore\")", net.input_size, mat2str (units));
+  else
+    text = "ae_network (..., \"Scale\", \"zscore\")";
+  endif
+endfunction
+
 ## What an activation can give.
 function warn_range (net, T)
   last = net.layers(find (! cellfun (@isempty, {net.layers.W}), 1, "last"));
@@ -32,12 +76,11 @@ function warn_range (net, T)
     return;
   endif
   range = arg_choices ("activation", last.activation).range;
-  lo = min (T(:));
-  hi = max (T(:));
+  [lo, hi] = fit_range (scale_out (net), T);
   if (lo < range(1) || hi > range(2))
     text_warning ("autoencoder:ae_fit:range", ...
              ["ae_fit: the targets lie in [%g, %g], but the output layer \"%s\" (%s) gives only [%g, %g]: " ...
-              "scale the data or take another OutputActivation"], lo, hi, last.name, last.activation, range);
+              "scale the data, or build the net with \"OutputActivation\", \"linear\""], lo, hi, last.name, last.activation, range);
   endif
 endfunction
 
@@ -78,12 +121,13 @@ function warn_dead (run, data, T)
     dead = ! any (Y > 0, 2);
     last = i == relus(end) && prod (size_i) == rows (T);
     if (last)
-      dead &= mean (double (T(:,1:columns (X))), 2) > 0.02;
+      dead &= mean (double (scale_apply (scale_out (net), T(:,1:columns (X)))), 2) > 0.02;
     elseif (numel (size_i) == 3)
       dead = all (reshape (dead, [], size_i(3)), 1)'; # a channel is a unit
     endif
     if (mean (dead) > (! last) * 0.25)
-      what = {"units", "pixels of the output"}{1 + last};
+      images = numel (net.input_size) == 3 || sqrt (rows (T)) == fix (sqrt (rows (T))) && rows (T) >= 64;
+      what = {"units", "outputs", "pixels of the output"}{1 + last + (last && images)};
       text_warning ("autoencoder:ae_fit:dead", ...
                ["ae_fit: %d of %d %s of layer \"%s\" (relu) are 0 for every sample and can no longer learn; " ...
                 "a smaller LearnRate, \"leakyrelu\" or another Seed helps"], ...
@@ -103,10 +147,12 @@ function warn_mean (run, data, T, opt)
   net = run.net;
   net.layers = net_unpack (net.layers, run.p);
   n = min (512, data.n);
-  T = double (T(:,1:n));
+  T = double (scale_apply (scale_out (net), T(:,1:n)));
+  there = ! isnan (T);
+  T(! there) = 0;
   Y = net_run ("ae_fit", net, layer_spec (net.layers), 1, numel (net.layers), data.X(:,1:n));
-  now = mean ((double (reshape (Y, [], n)) - T)(:) .^ 2);
-  base = mean ((T - mean (T, 2))(:) .^ 2);
+  now = mean ((double (reshape (Y, [], n)) - T)(there) .^ 2);
+  base = mean ((T - sum (T, 2) ./ max (sum (there, 2), 1))(there) .^ 2);
   if (base > 0 && now > 0.97 * base)
     text_warning ("autoencoder:ae_fit:mean", ...
                  ["ae_fit: the mean squared error, %.4g, is no better than that of the mean sample, %.4g: nothing about " ...

@@ -24,5 +24,5 @@ function Y = apply_network (fname, verb, net, X)
   ranges = struct ("encode", [1 net.code], "decode", [net.code+1 numel(net.layers)], ...
                    "predict", [1 numel(net.layers)]);
   range = ranges.(verb);
-  Y = net_run (fname, net, spec, range(1), range(2), X);
+  Y = net_run (fname, net, spec, range(1), range(2), X, ! strcmp (verb, "encode"));
 endfunction

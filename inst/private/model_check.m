@@ -14,6 +14,37 @@ function spec = model_check (fname, m)
            fname, text_describe (m));
   endif
   spec = checks.(m.kind) (fname, m);
+  if (isfield (m, "scaling") || isfield (m, "missing"))
+    check_scaling (fname, m);
+  endif
+endfunction
+
+## The scaling has the size of the samples that it scales, or is not learnt yet.
+function check_scaling (fname, m)
+  require (fname, m, {"scaling", "missing"}, "the model");
+  s = m.scaling;
+  require (fname, s, {"kind", "offset", "factor", "center", "input", "output"}, "m.scaling");
+  allowed = scale_options ();
+  if (! (isscalar (s) && ischar (s.kind) && any (strcmp (s.kind, allowed{1,3}))
+         && ischar (m.missing) && any (strcmp (m.missing, allowed{2,3}))))
+    damaged (fname, "m.scaling.kind or m.missing is none that is known");
+  elseif (! all (cellfun (@(v) isscalar (v) && (islogical (v) || isnumeric (v)) && any (v == [0 1]), {s.input, s.output})))
+    damaged (fname, "m.scaling.input and m.scaling.output must be true or false");
+  endif
+  d = prod (m.input_size);
+  if (! s.input && isfield (m, "layers"))
+    d = prod (m.layers(end).output_size);
+  endif
+  for name = {"offset", "factor", "center"}
+    value = s.(name{1});
+    if (! (isa (value, "double") && isreal (value) && (isempty (value) || isequal (size (value), [d 1]))
+           && all (isfinite (value)) && numel (value) == numel (s.offset)))
+      damaged (fname, sprintf ("m.scaling.%s must be real, finite, double and %d-by-1, got %s", name{1}, d, text_describe (value)));
+    endif
+  endfor
+  if (any (s.factor == 0))
+    damaged (fname, "m.scaling.factor must not be 0");
+  endif
 endfunction
 
 function spec = check_network (fname, net)
@@ -131,6 +162,12 @@ function spec = check_pca (fname, p)
   sizes = {"mean", [d 1]; "components", [d k]; "variances", [k 1]; "explained", [k 1]; "total_variance", [1 1]; "n", [1 1]};
   if (! (isscalar (p.whiten) && (islogical (p.whiten) || isnumeric (p.whiten)) && any (p.whiten == [0 1])))
     damaged (fname, sprintf ("p.whiten must be true or false, got %s", text_describe (p.whiten)));
+  endif
+  if (strcmp (struct_get (p, "missing", "error"), "mask"))
+    require (fname, p, {"noise"}, "the PCA model");
+    if (! (isa (p.noise, "double") && isscalar (p.noise) && p.noise > 0))
+      damaged (fname, sprintf ("p.noise must be a number > 0, got %s", text_describe (p.noise)));
+    endif
   endif
   for i = 1:rows (sizes)
     value = p.(sizes{i,1});

@@ -21,7 +21,8 @@ function [layers, opt] = net_conv_stack (fname, input_size, filters, args, more)
     "Initializer", "glorot", arg_choices("initializer");
     "Interpolation", "nearest", {"nearest", "bilinear"};
     "Seed", [], "whole >= 0?";
-    "Precision", "single", {"single", "double"}}]);
+    "Precision", "single", {"single", "double"}}; scale_options()]);
+  opt = scale_output (opt);
   opt.Kernel = opt.Kernel(:)' .* [1 1];
   opt.Pool = opt.Pool(:)' .* [1 1];
   layers = [encoder(filters, opt), decoder(input_size, filters, opt)];

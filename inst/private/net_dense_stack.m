@@ -17,7 +17,8 @@ function [layers, opt] = net_dense_stack (fname, input_size, units, args, more)
     "Tied", false, "flag";
     "Dropout", 0, "share";
     "Seed", [], "whole >= 0?";
-    "Precision", "single", {"single", "double"}}]);
+    "Precision", "single", {"single", "double"}}; scale_options()]);
+  opt = scale_output (opt);
   layers = stack (input_size, units, opt);
 endfunction
 

@@ -1,31 +1,41 @@
-## Y = net_run (fname, net, spec, from, to, X)
+## Y = net_run (fname, net, spec, from, to, X, undo = false)
 ##
 ## Runs layers from .. to of a checked network over X, whose samples have the
 ## input size of layer `from`.  Y is d-by-n, or h-by-w-by-c-by-n where the last
-## layer gives images.
+## layer gives images.  Samples enter as the net's scaling says; with undo it is
+## undone behind the last layer.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-function Y = net_run (fname, net, spec, from, to, X)
+function Y = net_run (fname, net, spec, from, to, X, undo = false)
   p = net_pack (net.layers);
   name = "X";
   in = net.input_size;
+  owner = scale_owner (net);
   if (from > 1)
     in = net.layers(from-1).output_size;
     name = "Z";
+    owner = [];
+  endif
+  out_scale = [];
+  if (undo)
+    out_scale = scale_out (net);
+  endif
+  if (! isempty (owner) || undo)
+    scale_require (fname, net);
   endif
   if (from > to) # the code is the output: nothing to decode
-    Y = X;
+    Y = scale_undo (out_scale, X);
     return;
   endif
-  [x, n] = arg_samples (fname, name, X, in, class (p));
+  [x, n] = arg_samples (fname, name, X, in, class (p), owner);
   part = spec(from:to);
   for i = 1:numel (part)
     part(i).tied = []; # weights are in the block; ties matter in training only
   endfor
   weights = cast (net_pack (net.layers(from:to)), class (p)); # a part may have none
-  Y = __ae_forward__ (weights, part, in, x, 0, 1);
+  Y = __ae_forward__ (weights, part, in, x, 0, 1, scale_in (owner), out_scale);
   model_check_result (fname, Y);
   out = net.layers(to).output_size;
   if (numel (out) == 3)

@@ -15,7 +15,7 @@ function Y = pca_apply (fname, verb, p, X)
   endif
   switch (verb)
     case "encode"
-      Y = encode (p, arg_samples (fname, "X", X, p.input_size, class (p.components)));
+      Y = encode (fname, p, arg_samples (fname, "X", X, p.input_size, class (p.components), scale_owner (p)));
     case "decode"
       Y = decode (p, arg_samples (fname, "Z", X, columns (p.components), class (p.components)));
     otherwise
@@ -25,7 +25,7 @@ function Y = pca_apply (fname, verb, p, X)
 endfunction
 
 ## Centred first, then projected: V'X - V'mean would cancel digits.
-function Z = encode (p, X)
+function Z = encode (fname, p, X)
   V = p.components;
   if (p.whiten)
     V ./= sqrt (p.variances.');
@@ -34,8 +34,28 @@ function Z = encode (p, X)
   Z = zeros (columns (V), n, class (V));
   for first = 1:4096:n
     i = first:min (first + 4095, n);
-    Z(:,i) = V.' * (X(:,i) - p.mean);
+    Z(:,i) = V.' * (entered (fname, p, X(:,i)) - p.mean);
   endfor
+endfunction
+
+## A block of samples as the components see them: scaled, and missing values in
+## as their expectation given the others (Tipping and Bishop 1999).
+function X = entered (fname, p, X)
+  scale = scale_in (p);
+  if (isempty (scale))
+    return;
+  endif
+  X = scale_apply (scale(:,1:2), X);
+  if (any (isnan (X(:))))
+    W = double (p.components) .* sqrt (max (double (p.variances)' - p.noise, 0));
+    holes = any (isnan (X), 1);
+    try
+      X(:,holes) = __ae_pca_em__ (W, double (p.mean), max (p.noise, realmin ()), X(:,holes));
+    catch err
+      error (["autoencoder:" fname ":missing"], "%s: %s", fname, regexprep (err.message, '^\w+: ', ""));
+    end_try_catch
+  endif
+  X = cast (X, class (p.components));
 endfunction
 
 function X = decode (p, Z)
@@ -43,7 +63,7 @@ function X = decode (p, Z)
   if (p.whiten)
     V .*= sqrt (p.variances.');
   endif
-  X = V * Z + p.mean;
+  X = scale_undo (scale_out (p), V * Z + p.mean);
   if (! isscalar (p.input_size))
     X = reshape (X, [p.input_size(:)', columns(Z)]);
   endif
