@@ -6,7 +6,7 @@
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-function arg_targets (fname, loss, T, scale)
+function arg_targets (fname, loss, T, scale = [])
   range = arg_choices ("loss", loss).targets;
   if (all (isinf (range)))
     return; # no look at all the data for nothing
