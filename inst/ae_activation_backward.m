@@ -43,7 +43,8 @@ function dX = ae_activation_backward (Y, dY, name, alpha = [], X = [])
     check_input (name, X, Y);
   endif
   sample = kernel_sample_size ("ae_activation_backward", name, Y, "Y");
-  dX = reshape (__ae_activation_backward__ (dY(:)', sample, X(:)', Y(:)', name, alpha), size (Y));
+  layer = struct ("type", "activation", "activation", name, "alpha", alpha);
+  dX = reshape (__ae_layer_backward__ (dY(:)', layer, sample, 0, 0, X(:)', Y(:)'), size (Y));
 endfunction
 
 function check_input (name, X, Y)

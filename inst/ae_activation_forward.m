@@ -65,7 +65,8 @@ function Y = ae_activation_forward (X, name, alpha = [])
   name = arg_value ("ae_activation_forward", "the activation", name, arg_choices ("activation"));
   alpha = arg_alpha ("ae_activation_forward", name, alpha);
   sample = kernel_sample_size ("ae_activation_forward", name, X);
-  Y = reshape (__ae_activation_forward__ (X(:)', sample, name, alpha), size (X));
+  layer = struct ("type", "activation", "activation", name, "alpha", alpha);
+  Y = reshape (__ae_layer_forward__ (X(:)', layer, sample, 0, 0), size (X));
 endfunction
 
 %!test

@@ -32,10 +32,10 @@ function dX = ae_avgpool2d_backward (dY, size_of_X, pool, padding = "valid", str
   endif
   arg_array ("ae_avgpool2d_backward", "dY", dY);
   dims = kernel_size_of_X ("ae_avgpool2d_backward", size_of_X);
-  options = kernel_pool ("ae_avgpool2d_backward", pool, padding, stride);
-  out = kernel_window_length (dims(1:2), options{:});
+  layer = kernel_pool ("ae_avgpool2d_backward", "avgpool2d", pool, padding, stride);
+  out = kernel_window_length (dims(1:2), layer.pool, layer.stride, layer.padding);
   arg_size ("ae_avgpool2d_backward", "dY", dY, [out, dims(3:4)]);
-  dX = __ae_avgpool2d_backward__ (dY, dims(1:3), [], [], options{:});
+  dX = __ae_layer_backward__ (dY, layer, dims(1:3), 0, 0, [], []);
 endfunction
 
 %!test

@@ -35,8 +35,8 @@ function Y = ae_avgpool2d_forward (X, pool, padding = "valid", stride = [])
   endif
   arg_array ("ae_avgpool2d_forward", "X", X);
   in = kernel_image_size ("ae_avgpool2d_forward", "X", X);
-  options = kernel_pool ("ae_avgpool2d_forward", pool, padding, stride);
-  Y = __ae_avgpool2d_forward__ (X, in, options{:});
+  layer = kernel_pool ("ae_avgpool2d_forward", "avgpool2d", pool, padding, stride);
+  Y = __ae_layer_forward__ (X, layer, in, 0, 0);
 endfunction
 
 %!test

@@ -44,8 +44,9 @@ function [dX, dgamma, dbeta] = ae_batchnorm_backward (X, gamma, dY, varargin)
     moments = varargin{1};
     varargin(1) = [];
   endif
-  [in, options, gamma, moments] = kernel_batchnorm ("ae_batchnorm_backward", X, gamma, moments, varargin);
-  [dX, dgamma, dbeta] = __ae_batchnorm_backward__ (dY, in, X, [], options{:}, gamma, moments);
+  [in, layer, training, gamma, moments] = kernel_batchnorm ("ae_batchnorm_backward", X, gamma, moments, varargin);
+  [dX, dgamma, dbeta] = __ae_layer_backward__ (dY, layer, in, training, 0, X, [], gamma, [], ...
+                                                  moments(:,1), moments(:,2));
   dX = reshape (dX, size (X));
 endfunction
 

@@ -57,9 +57,10 @@ function [Y, moments] = ae_batchnorm_forward (X, gamma, beta, varargin)
     moments = varargin{1};
     varargin(1) = [];
   endif
-  [in, options, gamma, moments] = kernel_batchnorm ("ae_batchnorm_forward", X, gamma, moments, varargin);
+  [in, layer, training, gamma, moments] = kernel_batchnorm ("ae_batchnorm_forward", X, gamma, moments, varargin);
   arg_size ("ae_batchnorm_forward", "beta", beta(:), size (gamma));
-  [Y, moments] = __ae_batchnorm_forward__ (X, in, options{:}, gamma, beta(:), moments);
+  [Y, mean, variance] = __ae_layer_forward__ (X, layer, in, training, 0, gamma, beta(:), moments(:,1), moments(:,2));
+  moments = [mean, variance];
   Y = reshape (Y, size (X));
 endfunction
 

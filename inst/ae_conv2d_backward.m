@@ -41,10 +41,10 @@ function [dX, dW, db] = ae_conv2d_backward (X, W, dY, padding = "valid", stride 
     print_usage ();
   endif
   arg_arrays ("ae_conv2d_backward", {"X", "W", "dY"}, {X, W, dY});
-  [in, n, options] = kernel_conv ("ae_conv2d_backward", X, W, padding, stride);
-  out = kernel_window_length (in(1:2), options{1}, options{3}, options{4});
+  [in, n, layer] = kernel_conv ("ae_conv2d_backward", "conv2d", X, W, padding, stride);
+  out = kernel_window_length (in(1:2), layer.kernel, layer.stride, layer.padding);
   arg_size ("ae_conv2d_backward", "dY", dY, [out, size(W, 4), n]);
-  [dX, dW, db] = __ae_conv2d_backward__ (dY, in, X, [], options{:}, W);
+  [dX, dW, db] = __ae_layer_backward__ (dY, layer, in, 0, 0, X, [], W);
 endfunction
 
 %!test

@@ -41,9 +41,9 @@ function Y = ae_conv2d_forward (X, W, b, padding = "valid", stride = 1)
     print_usage ();
   endif
   arg_arrays ("ae_conv2d_forward", {"X", "W", "b"}, {X, W, b});
-  [in, ~, options] = kernel_conv ("ae_conv2d_forward", X, W, padding, stride);
+  [in, ~, layer] = kernel_conv ("ae_conv2d_forward", "conv2d", X, W, padding, stride);
   arg_size ("ae_conv2d_forward", "b", b(:), [size(W, 4) 1]);
-  Y = __ae_conv2d_forward__ (X, in, options{:}, W, b);
+  Y = __ae_layer_forward__ (X, layer, in, 0, 0, W, b);
 endfunction
 
 %!demo

@@ -35,10 +35,10 @@ function [dX, dW, db] = ae_conv2d_transpose_backward (X, W, dY, padding = "valid
     print_usage ();
   endif
   arg_arrays ("ae_conv2d_transpose_backward", {"X", "W", "dY"}, {X, W, dY});
-  [in, n, options] = kernel_conv ("ae_conv2d_transpose_backward", X, W, padding, stride);
-  out = in(1:2) .* options{3} + ! options{4} * max (options{1} - options{3}, 0);
+  [in, n, layer] = kernel_conv ("ae_conv2d_transpose_backward", "conv2d_transpose", X, W, padding, stride);
+  out = in(1:2) .* layer.stride + strcmp (layer.padding, "valid") * max (layer.kernel - layer.stride, 0);
   arg_size ("ae_conv2d_transpose_backward", "dY", dY, [out, size(W, 4), n]);
-  [dX, dW, db] = __ae_conv2d_transpose_backward__ (dY, in, X, [], options{:}, W);
+  [dX, dW, db] = __ae_layer_backward__ (dY, layer, in, 0, 0, X, [], W);
 endfunction
 
 %!test

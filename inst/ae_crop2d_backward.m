@@ -30,7 +30,7 @@ function dX = ae_crop2d_backward (dY, margins)
   out = kernel_image_size ("ae_crop2d_backward", "dY", dY);
   m = kernel_margins ("ae_crop2d_backward", margins);
   in = out + [m(1) + m(2), m(3) + m(4), 0];
-  dX = __ae_crop2d_backward__ (dY, in, [], [], m);
+  dX = __ae_layer_backward__ (dY, struct ("type", "crop2d", "margins", m), in, 0, 0, [], []);
 endfunction
 
 %!test # the adjoint of forward

@@ -32,7 +32,8 @@ function Y = ae_crop2d_forward (X, margins)
   endif
   arg_array ("ae_crop2d_forward", "X", X);
   in = kernel_image_size ("ae_crop2d_forward", "X", X);
-  Y = __ae_crop2d_forward__ (X, in, kernel_margins ("ae_crop2d_forward", margins));
+  layer = struct ("type", "crop2d", "margins", kernel_margins ("ae_crop2d_forward", margins));
+  Y = __ae_layer_forward__ (X, layer, in, 0, 0);
 endfunction
 
 %!test

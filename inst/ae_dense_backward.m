@@ -43,7 +43,7 @@ function [dX, dW, db] = ae_dense_backward (X, W, dY)
   arg_size ("ae_dense_backward", "X", X, [rows(X), columns(X)]);
   arg_size ("ae_dense_backward", "W", W, [rows(W), rows(X)]);
   arg_size ("ae_dense_backward", "dY", dY, [rows(W), columns(X)]);
-  [dX, dW, db] = __ae_dense_backward__ (dY, rows (X), X, [], rows (W), W);
+  [dX, dW, db] = __ae_layer_backward__ (dY, struct ("type", "dense", "units", rows (W)), rows (X), 0, 0, X, [], W);
 endfunction
 
 %!test

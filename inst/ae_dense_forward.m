@@ -31,7 +31,7 @@ function Y = ae_dense_forward (X, W, b)
   arg_size ("ae_dense_forward", "X", X, [rows(X), columns(X)]);
   arg_size ("ae_dense_forward", "W", W, [rows(W), rows(X)]);
   arg_size ("ae_dense_forward", "b", b(:), [rows(W) 1]);
-  Y = __ae_dense_forward__ (X, rows (X), rows (W), W, b);
+  Y = __ae_layer_forward__ (X, struct ("type", "dense", "units", rows (W)), rows (X), 0, 0, W, b);
 endfunction
 
 %!test

@@ -30,7 +30,8 @@ function dX = ae_dropout_backward (dY, rate, seed)
   arg_array ("ae_dropout_backward", "dY", dY);
   rate = arg_value ("ae_dropout_backward", "rate", rate, "share");
   seed = arg_value ("ae_dropout_backward", "seed", seed, "whole >= 0");
-  dX = reshape (__ae_dropout_backward__ (dY, kernel_vector_size (dY), [], [], rate, seed, 1), size (dY));
+  layer = struct ("type", "dropout", "rate", rate);
+  dX = reshape (__ae_layer_backward__ (dY, layer, kernel_vector_size (dY), 1, seed, [], []), size (dY));
 endfunction
 
 %!test

@@ -47,7 +47,8 @@ function [Y, seed] = ae_dropout_forward (X, rate, varargin)
   rate = arg_value ("ae_dropout_forward", "rate", rate, "share");
   opt = arg_options ("ae_dropout_forward", varargin, {"Seed", [], "whole >= 0?"});
   seed = arg_seed (opt.Seed);
-  Y = reshape (__ae_dropout_forward__ (X, kernel_vector_size (X), rate, seed, 1), size (X));
+  layer = struct ("type", "dropout", "rate", rate);
+  Y = reshape (__ae_layer_forward__ (X, layer, kernel_vector_size (X), 1, seed), size (X));
 endfunction
 
 %!test

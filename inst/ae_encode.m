@@ -67,7 +67,7 @@ endfunction
 %! p = ae_pca (single (rand (6, 9)), 2);
 %! p.components(:,1) = 1 / sqrt (single (6));
 %! ae_encode (p, single (3e38) * ones (6, 2));
-%!error <damaged: padding of a layer must be a string, got 1-by-2 cell>
+%!error <damaged: padding of layer 2 must be a string, got class cell>
 %! net = ae_network ([4 4 1], {ae_layer("conv2d", 1, 3)});  net.layers(2).padding = {"a", "b"};
 %! ae_encode (net, ones (16, 1));
 %!error <damaged: p.whiten must be true or false, got 1-by-1 cell>

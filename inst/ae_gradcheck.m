@@ -73,7 +73,7 @@ function [err, details] = ae_gradcheck (net, X, varargin)
     "Seed", 1, "whole >= 0"});
   arg_network ("ae_gradcheck", net);
   model_check ("ae_gradcheck", net);
-  net.layers = to_double (net.layers);
+  net.layers = net_cast (net.layers, "double");
   [x, t] = check_data (net, X, T, own, opt);
   tensors = find_tensors (net.layers);
   check_work (net.layers, columns (x), sum (min ([tensors.size], opt.MaxEntries)));
@@ -95,14 +95,6 @@ function [err, details] = ae_gradcheck (net, X, varargin)
     print_table (details);
     clear err;
   endif
-endfunction
-
-function layers = to_double (layers)
-  for field = intersect ({"W", "b", "mean", "variance"}, fieldnames (layers)')
-    for i = 1:numel (layers)
-      layers(i).(field{1}) = double (layers(i).(field{1}));
-    endfor
-  endfor
 endfunction
 
 function [x, t] = check_data (net, X, T, own, opt)
@@ -131,18 +123,14 @@ function tensors = find_tensors (layers)
                     "error", {}, "start", {});
   at = 0;
   for i = 1:numel (layers)
-    layer = layers(i);
-    trains = [isempty(struct_get (layer, "tied", "")), true] & struct_get (layer, "trainable", true);
-    fields = {"W", "b"};
-    for k = 1:2
-      n = numel (layer.(fields{k}));
-      if (n > 0 && trains(k))
-        tensors(end+1) = struct ("layer", i, "name", layer.name, "field", fields{k}, "size", n, ...
+    for row = layer_arrays (layers(i))
+      n = numel (layers(i).(row.name));
+      if (layer_trains (layers(i), row))
+        tensors(end+1) = struct ("layer", i, "name", layers(i).name, "field", row.name, "size", n, ...
                                  "checked", 0, "kinks", 0, "error", 0, "start", at);
       endif
       at += n;
     endfor
-    at += numel (struct_get (layer, "mean", [])) + numel (struct_get (layer, "variance", []));
   endfor
   if (isempty (tensors))
     error ("autoencoder:ae_gradcheck:model", ...
@@ -177,31 +165,7 @@ function objective = loss_function (net, x, t, opt)
   job = fit_job_options ("batch", columns (x), "seed", opt.Seed, "threads", 1, "loss", opt.Loss, ...
                          "scale", scale_in (net), "target_scale", scale_out (net));
   spec = layer_spec (net.layers);
-  [to, from] = tied_places (net.layers);
-  objective = @(p) __ae_objective__ (move_tied (p, to, from), spec, net.input_size, x, t, job);
-endfunction
-
-## Tied weights follow those that they are tied to.
-function p = move_tied (p, to, from)
-  p(to) = p(from);
-endfunction
-
-function [to, from] = tied_places (layers)
-  to = from = [];
-  places = layers;
-  at = 0;
-  for i = 1:numel (layers)
-    for field = intersect ({"W", "b", "mean", "variance"}, fieldnames (layers)', "stable")
-      n = numel (layers(i).(field{1}));
-      places(i).(field{1}) = reshape (at + (1:n), size (layers(i).(field{1})));
-      at += n;
-    endfor
-    tied = struct_get (layers(i), "tied", "");
-    if (! isempty (tied))
-      to = [to; places(i).W(:)];
-      from = [from; places(strcmp (tied, {layers.name})).W'(:)];
-    endif
-  endfor
+  objective = @(p) __ae_objective__ (net_tie (p, net.layers), spec, net.input_size, x, t, job);
 endfunction
 
 function tensor = check_tensor (tensor, objective, p, loss, g, index, opt)

@@ -11,6 +11,7 @@
 ## @code{ae_layer}, the layer is added after it and the result is the new node;
 ## sizes are checked at once.
 ##
+## @c by tools/layer_help.m
 ## The types and their arguments in order:
 ##
 ## @table @code
@@ -19,63 +20,105 @@
 ## @item "conv2d", filters, kernel [, activation]
 ## Cross-correlation with kernels of [rows columns].
 ## @item "conv2d_transpose", filters, kernel [, activation]
-## Its adjoint; with @qcode{"Stride"} 2 it doubles an image.
-## @item "maxpool2d", pool
-## @itemx "avgpool2d", pool
-## Maximum or mean over windows of [rows columns].
-## @item "upsample2d", factor
-## Each pixel repeated, or bilinear interpolation.
+## The adjoint of a convolution; with @qcode{"Stride"} 2 it doubles an image.
+## @item "maxpool2d" [, pool]
+## Maximum of windows of [rows columns].
+## @item "avgpool2d" [, pool]
+## Mean of windows of [rows columns].
+## @item "upsample2d" [, factor]
+## Larger by a whole factor.
 ## @item "crop2d", margins
-## @itemx "zeropad2d", margins
-## Take pixels from the border, or add zeros: one number, [rows columns], or
-## [top bottom left right].
+## Takes rows and columns off the border.
+## @item "zeropad2d", margins
+## Adds rows and columns of zeros around.
 ## @item "flatten"
-## @itemx "reshape", target
-## Image to vector; to @var{d} or [rows columns channels], column-major.
-## @item "dropout", rate
-## In training, a share of the values becomes zero, the others grow to match.
-## @item "noise", kind, level
+## Image to vector, column-major.
+## @item "reshape", target
+## To a vector or to images, column-major.
+## @item "dropout" [, rate]
+## In training, a share of the values becomes zero and the others grow to
+## match.
+## @item "noise" [, kind [, rate]]
 ## In training only: noise as @code{ae_add_noise} makes, fresh in every epoch.
 ## @item "batchnorm"
 ## Batch normalisation by channel (by element for a vector).
-## @item "activation", name
+## @item "activation" [, activation]
 ## An activation as a layer of its own.
 ## @end table
-##
-## Activations: @qcode{"linear"} (default), @qcode{"relu"},
-## @qcode{"leakyrelu"}, @qcode{"elu"}, @qcode{"sigmoid"}, @qcode{"tanh"},
-## @qcode{"softplus"}, @qcode{"satlin"}, @qcode{"gelu"}, @qcode{"swish"} (or
-## @qcode{"silu"}), @qcode{"softmax"} (over the units of a vector, the channels of
-## each pixel); see @code{ae_activation_forward}.
 ##
 ## Options (those that a type does not have are an error):
 ##
 ## @table @code
+## @item "Units"
+## dense: number of outputs.
+## @item "Activation"
+## dense, conv2d, conv2d_transpose, activation: see
+## @code{ae_activation_forward}; one of @qcode{"linear"}, @qcode{"relu"},
+## @qcode{"leakyrelu"}, @qcode{"elu"}, @qcode{"sigmoid"}, @qcode{"tanh"},
+## @qcode{"softplus"}, @qcode{"satlin"}, @qcode{"gelu"}, @qcode{"swish"},
+## @qcode{"softmax"} (default @qcode{"linear"}).
+## @item "Alpha"
+## dense, conv2d, conv2d_transpose, activation: slope or scale of the
+## activations that have one; see @code{ae_activation_forward}.
+## @item "Initializer"
+## dense, conv2d, conv2d_transpose: how the weights start: glorot (uniform,
+## Glorot and Bengio 2010), he (normal, He et al. 2015), lecun (normal, LeCun
+## et al. 1998), orthogonal (Saxe et al. 2014); one of @qcode{"glorot"},
+## @qcode{"he"}, @qcode{"lecun"}, @qcode{"orthogonal"} (default
+## @qcode{"glorot"}).
+## @item "Tied"
+## dense: name of an earlier dense layer whose transposed weights are used.
 ## @item "Name"
 ## A name of its own; by default the type and a number.
 ## @item "Trainable"
-## false: training leaves the weights alone.  Default true.
-## @item "Activation", "Alpha"
-## As above; @qcode{"Alpha"} is the slope of leakyrelu (default 0.01) or the
-## scale of elu (default 1).
-## @item "Initializer"
-## @qcode{"glorot"} (uniform, Glorot and Bengio 2010; default), @qcode{"he"}
-## (normal, He et al. 2015), @qcode{"lecun"} (normal, LeCun et al. 1998),
-## @qcode{"orthogonal"} (Saxe et al. 2014).
-## @item "Tied"
-## dense: name of an earlier dense layer whose transposed weights are used.
-## @item "Padding"
-## @qcode{"valid"} (default) or @qcode{"same"}: as many outputs as inputs
-## divided by the stride, rounded up.
+## false: training leaves the layer's arrays alone (default true).
+## @item "Filters"
+## conv2d, conv2d_transpose: channels of the output.
+## @item "Kernel"
+## conv2d, conv2d_transpose: rows and columns of each kernel; one number stands
+## for both.
 ## @item "Stride"
-## conv2d, conv2d_transpose: 1; pooling: the window.
+## conv2d: step from one output to the next (default [1 1]).
+##
+## conv2d_transpose: how many times larger the output is (default [1 1]).
+##
+## maxpool2d, avgpool2d: step from one window to the next (default: Pool).
+## @item "Padding"
+## conv2d, conv2d_transpose, maxpool2d, avgpool2d: @qcode{"same"} gives as many
+## outputs as inputs divided by the stride, rounded up; one of @qcode{"valid"},
+## @qcode{"same"} (default @qcode{"valid"}).
+## @item "Pool"
+## maxpool2d, avgpool2d: rows and columns of the window; one number stands for
+## both (default [2 2]).
+## @item "Factor"
+## upsample2d: how many times more rows and columns; one number stands for both
+## (default [2 2]).
 ## @item "Interpolation"
-## upsample2d: @qcode{"nearest"} (default) or @qcode{"bilinear"}.
+## upsample2d: nearest repeats each pixel, bilinear interpolates between pixel
+## centres; one of @qcode{"nearest"}, @qcode{"bilinear"} (default
+## @qcode{"nearest"}).
+## @item "Margins"
+## crop2d, zeropad2d: one number, [rows columns], or [top bottom left right].
+## @item "Target"
+## reshape: the number of elements, or [rows columns channels].
+## @item "Rate"
+## dropout: share of the values that become zero (default 0.5).
+##
+## noise: level: standard deviation, or share of the values that are struck
+## (default 0.5).
+## @item "Kind"
+## noise: as in @code{ae_add_noise}; one of @qcode{"gaussian"},
+## @qcode{"masking"}, @qcode{"saltpepper"} (default @qcode{"gaussian"}).
 ## @item "Clip"
-## noise: [low high] (default [0 1]), or [] for none.
-## @item "Momentum", "Epsilon"
-## batchnorm: of the moving moments, 0.99, and in the root, 1e-3.
+## noise: [low high] that the result is clipped to; [] for none (default [0
+## 1]).
+## @item "Momentum"
+## batchnorm: share that the moving mean and variance keep in each step
+## (default 0.99).
+## @item "Epsilon"
+## batchnorm: added to the variance under the root (default 0.001).
 ## @end table
+## @c end
 ##
 ## Errors: @code{autoencoder:ae_layer:type}, @code{:nargin}, @code{:value},
 ## @code{:option}, @code{:size} (the layer does not fit after the node).
@@ -110,8 +153,8 @@ function out = ae_layer (varargin)
 endfunction
 
 function layer = make_layer (args)
-  known = {layer_types().type};
-  known(strcmp (known, "input")) = [];
+  known = layer_types ();
+  known = {known(! cellfun (@isempty, {known.help})).type};
   if (isempty (args) || ! ischar (args{1}) || ! any (strcmpi (args{1}, known)))
     got = "nothing";
     if (! isempty (args))
@@ -119,26 +162,23 @@ function layer = make_layer (args)
     endif
     error ("autoencoder:ae_layer:type", "ae_layer: the type must be one of %s; got %s", strjoin (known, ", "), got);
   endif
-  row = layer_types (lower (args{1}));
-  [values, rest] = positional (row, args(2:end));
-  opt = arg_options ("ae_layer", [values rest], row.options);
-  require_given (row, opt);
-  layer = struct ("type", row.type, "name", opt.Name);
-  for i = 1:rows (row.options) # all but the name, which stands first
-    name = row.options{i,1};
-    if (! strcmp (name, "Name"))
-      layer.(lower (name)) = opt.(name);
-    endif
+  type = layer_types (lower (args{1}));
+  [values, rest] = positional (type, args(2:end));
+  options = type.options;
+  opt = arg_options ("ae_layer", [values rest], [{options.name}; {options.default}; {options.check}]');
+  require_given (type, opt);
+  layer = struct ("type", type.type, "name", opt.Name);
+  for option = options(! strcmp ({options.name}, "Name"))
+    layer.(lower (option.name)) = whole_value (option, opt);
   endfor
-  layer = fill_sizes (layer);
 endfunction
 
 ## The leading arguments as name/value pairs.  An even number of arguments from
 ## a string on is taken for options, so that a misspelt one is named as such.
-function [values, rest] = positional (row, args)
+function [values, rest] = positional (type, args)
   values = {};
-  option_names = row.options(:,1);
-  for name = row.positional
+  option_names = {type.options.name};
+  for name = type.positional
     starts_options = ! isempty (args) && ischar (args{1}) ...
                      && (any (strcmpi (args{1}, option_names))
                          || (strcmp (name{1}, "Activation") && mod (numel (args), 2) == 0));
@@ -151,45 +191,40 @@ function [values, rest] = positional (row, args)
   rest = args;
 endfunction
 
-function require_given (row, opt)
-  for name = row.positional
+function require_given (type, opt)
+  for name = type.positional
     if (isempty (opt.(name{1})) && ! ischar (opt.(name{1})))
-      error ("autoencoder:ae_layer:nargin", "ae_layer: a %s layer needs %s", row.type, lower (name{1}));
+      error ("autoencoder:ae_layer:nargin", "ae_layer: a %s layer needs %s", type.type, lower (name{1}));
     endif
   endfor
 endfunction
 
-## Single numbers where pairs are meant, strides and slopes that follow others.
-function layer = fill_sizes (layer)
-  for field = {"kernel", "stride", "pool", "factor"}
-    if (isfield (layer, field{1}) && isscalar (layer.(field{1})))
-      layer.(field{1}) = layer.(field{1}) * [1 1];
-    endif
-  endfor
-  if (isfield (layer, "pool") && isempty (layer.stride))
-    layer.stride = layer.pool;
+## An option's value as the layer holds it: two numbers of a pair, four margins,
+## what follows another option that was given.
+function value = whole_value (option, opt)
+  value = opt.(option.name);
+  if (isempty (value) && strcmp (option.follows, "Activation"))
+    value = arg_alpha ("ae_layer", opt.Activation, []);
+  elseif (isempty (value) && ! isempty (option.follows))
+    value = opt.(option.follows);
   endif
-  if (isfield (layer, "margins"))
-    layer.margins = layer.margins(:)'([1 1 1 1] * (numel (layer.margins) == 1)
-                                      + [1 1 2 2] * (numel (layer.margins) == 2)
-                                      + [1 2 3 4] * (numel (layer.margins) == 4));
-  endif
-  if (isfield (layer, "alpha") && isempty (layer.alpha))
-    layer.alpha = arg_choices ("activation", layer.activation).alpha;
-  endif
-  if (isfield (layer, "trainable"))
-    layer.trainable = logical (layer.trainable);
+  if (ischar (option.check) && strncmp (option.check, "pair", 4))
+    value = value(:)' .* [1 1];
+  elseif (strcmp (option.check, "margins"))
+    value = value(:)'({[1 1 1 1], [1 1 2 2], [], [1 2 3 4]}{numel (value)});
+  elseif (strcmp (option.check, "flag"))
+    value = logical (value);
   endif
 endfunction
 
 function node = put_behind (node, layer)
   node.layers{end+1} = layer;
-  [table, bad, text] = net_shapes ("ae_layer", node.layers, node.input_size);
+  [shapes, bad, text] = net_shapes ("ae_layer", node.layers, node.input_size);
   if (bad > 0)
     error ("autoencoder:ae_layer:size", "ae_layer: after an output of %s, %s", ...
            text_size (node.output_size), text);
   endif
-  node.output_size = layer_output_size (table(end,:));
+  node.output_size = shapes(end).size;
 endfunction
 
 %!test # positional arguments, options in any case

@@ -85,38 +85,26 @@ endfunction
 ## The weight of PyTorch's name, brought to our layout; a tensor of net that is
 ## no weight (notes of its owner) stays.
 function wanted = fill_from_torch (file, net, wanted, found)
-  persistent names = {"kernel", "weight"; "bias", "bias"; "gamma", "weight"; "beta", "bias"; ...
-                      "moving_mean", "running_mean"; "moving_variance", "running_var"};
   cut = find (wanted.name == "/", 1, "last");
-  known = find (strcmp (wanted.name(cut+1:end), names(:,1)));
   at = find (strcmp (wanted.name(1:cut-1), {net.layers.name}));
-  if (isempty (known) || isempty (at))
+  if (isempty (at))
     return;
   endif
-  theirs = [net.layers(at).name "." names{known,2}];
+  rows_of = layer_arrays (net.layers(at));
+  row = rows_of(strcmp (wanted.name(cut+1:end), {rows_of.file}));
+  if (isempty (row))
+    return;
+  endif
+  theirs = [net.layers(at).name "." row.torch];
   k = find (strcmp (theirs, {found.name}));
   if (isempty (k))
     error ("autoencoder:ae_load:size", "ae_load: %s has neither %s nor %s", file, wanted.name, theirs);
   endif
   data = found(k).data;
-  if (strcmp (names{known,1}, "kernel"))
-    data = permute (data, torch_order (net.layers(at).type));
+  if (! isempty (row.torch_order))
+    data = permute (data, row.torch_order);
   endif
   wanted.data = fit (file, wanted, theirs, data);
-endfunction
-
-## What permute needs to bring PyTorch's raw weights (dimensions reversed) to
-## ours: (out, in, h, w) or, transposed convolution, (in, out, h, w) to
-## out-by-in-by-w-by-h; (out, in) to out-by-in.
-function order = torch_order (type)
-  switch (type)
-    case "conv2d"
-      order = [4 3 1 2];
-    case "conv2d_transpose"
-      order = [3 4 1 2];
-    otherwise
-      order = [2 1];
-  endswitch
 endfunction
 
 %!shared p, net

@@ -41,11 +41,11 @@ function [Y, idx] = ae_maxpool2d_forward (X, pool, padding = "valid", stride = [
   endif
   arg_array ("ae_maxpool2d_forward", "X", X);
   in = kernel_image_size ("ae_maxpool2d_forward", "X", X);
-  options = kernel_pool ("ae_maxpool2d_forward", pool, padding, stride);
+  layer = kernel_pool ("ae_maxpool2d_forward", "maxpool2d", pool, padding, stride);
   if (nargout < 2)
-    Y = __ae_maxpool2d_forward__ (X, in, options{:});
+    Y = __ae_layer_forward__ (X, layer, in, 0, 0);
   else
-    [Y, idx] = __ae_maxpool2d_forward__ (X, in, options{:});
+    [Y, idx] = __ae_layer_forward__ (X, layer, in, 0, 0);
   endif
 endfunction
 

@@ -101,8 +101,8 @@ function net = ae_network (input, layers, varargin)
     before = 0;
   endif
   list = name_layers (list);
-  table = check_shapes (input_size, list);
-  net = build (input_size, list, table, opt);
+  shapes = check_shapes (input_size, list);
+  net = build (input_size, list, shapes, opt);
   net.code = find_code (net, opt.Code, before);
   net = scale_attach (net, opt, input_size, net.layers(end).output_size);
 endfunction
@@ -157,7 +157,7 @@ function list = name_layers (list)
   endif
 endfunction
 
-function table = check_shapes (input_size, list)
+function shapes = check_shapes (input_size, list)
   for i = 1:numel (list)
     tied = struct_get (list{i}, "tied", "");
     if (! isempty (tied) && ! any (cellfun (@(l) strcmp (l.name, tied), list(1:i-1))))
@@ -165,46 +165,44 @@ function table = check_shapes (input_size, list)
              "ae_network: layer \"%s\" is tied to \"%s\", which is not an earlier layer", list{i}.name, tied);
     endif
   endfor
-  [table, bad, text] = net_shapes ("ae_network", list, input_size);
+  [shapes, bad, text] = net_shapes ("ae_network", list, input_size);
   if (bad > 0)
     before = input_size;
     if (bad > 1)
-      before = layer_output_size (table(bad-1,:));
+      before = shapes(bad-1).size;
     endif
     error ("autoencoder:ae_network:size", "ae_network: layer %d, \"%s\" (%s), does not fit after an output of %s: %s", ...
            bad, list{bad}.name, list{bad}.type, text_size (before), text);
   endif
 endfunction
 
-function net = build (input_size, list, table, opt)
+function net = build (input_size, list, shapes, opt)
   seed = arg_seed (opt.Seed);
   before = input_size;
   input = struct ("type", "input", "name", "input", "trainable", true);
-  layers = {finish_layer(input, input_size, input_size, [])};
+  layers = {finish_layer(input, input_size, input_size, struct ())};
   for i = 1:numel (list)
-    after = layer_output_size (table(i,:));
+    after = shapes(i).size;
     try
-      weights = layer_init (list{i}, table(i,:), seed, i, opt.Precision);
+      arrays = layer_init (list{i}, shapes(i), seed, i, opt.Precision);
     catch err
       error ("autoencoder:ae_network:memory", ...
              "ae_network: layer %d, \"%s\", needs %g weights, more than can be held: %s", i, list{i}.name, ...
-             table(i,5), err.message);
+             sum (prod (shapes(i).arrays, 2)), err.message);
     end_try_catch
-    layers{i+1} = finish_layer (list{i}, before, after, weights);
+    layers{i+1} = finish_layer (list{i}, before, after, arrays);
     before = after;
   endfor
   layers = tie_weights (layers);
   net = struct ("kind", "network", "input_size", input_size, "layers", join_layers (layers), "code", 0);
 endfunction
 
-function layer = finish_layer (layer, before, after, weights)
+function layer = finish_layer (layer, before, after, arrays)
   layer.W = [];
   layer.b = [];
-  if (! isempty (weights))
-    for [value, field] = weights
-      layer.(field) = value;
-    endfor
-  endif
+  for [value, field] = arrays
+    layer.(field) = value;
+  endfor
   layer.input_size = before;
   layer.output_size = after;
 endfunction
@@ -231,7 +229,7 @@ endfunction
 ## A struct array whose fields are the union of the layers' fields: name and
 ## type first, then the options, then weights and sizes.
 function out = join_layers (layers)
-  last = {"W", "b", "mean", "variance", "input_size", "output_size"};
+  last = [layer_arrays(), {"input_size", "output_size"}];
   fields = {};
   for i = 1:numel (layers)
     fields = [fields; fieldnames(layers{i})];

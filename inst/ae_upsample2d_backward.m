@@ -29,11 +29,10 @@ function dX = ae_upsample2d_backward (dY, factor, interpolation = "nearest")
   endif
   arg_array ("ae_upsample2d_backward", "dY", dY);
   [out, n] = kernel_image_size ("ae_upsample2d_backward", "dY", dY);
-  factor = kernel_pair ("ae_upsample2d_backward", "factor", factor);
-  code = kernel_interpolation ("ae_upsample2d_backward", interpolation);
-  in = [ceil(out(1:2) ./ factor), out(3)];
-  arg_size ("ae_upsample2d_backward", "dY", dY, [in(1:2) .* factor, in(3), n]);
-  dX = __ae_upsample2d_backward__ (dY, in, [], [], factor, code);
+  layer = kernel_upsample ("ae_upsample2d_backward", factor, interpolation);
+  in = [ceil(out(1:2) ./ layer.factor), out(3)];
+  arg_size ("ae_upsample2d_backward", "dY", dY, [in(1:2) .* layer.factor, in(3), n]);
+  dX = __ae_layer_backward__ (dY, layer, in, 0, 0, [], []);
 endfunction
 
 %!test

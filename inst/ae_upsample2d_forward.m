@@ -34,9 +34,8 @@ function Y = ae_upsample2d_forward (X, factor, interpolation = "nearest")
   endif
   arg_array ("ae_upsample2d_forward", "X", X);
   in = kernel_image_size ("ae_upsample2d_forward", "X", X);
-  factor = kernel_pair ("ae_upsample2d_forward", "factor", factor);
-  code = kernel_interpolation ("ae_upsample2d_forward", interpolation);
-  Y = __ae_upsample2d_forward__ (X, in, factor, code);
+  layer = kernel_upsample ("ae_upsample2d_forward", factor, interpolation);
+  Y = __ae_layer_forward__ (X, layer, in, 0, 0);
 endfunction
 
 %!test

@@ -36,7 +36,7 @@ function dX = ae_zeropad2d_backward (dY, margins)
            "ae_zeropad2d_backward: dY must be larger than the margins of %d rows and %d columns, got %s", ...
            m(1) + m(2), m(3) + m(4), text_describe (dY));
   endif
-  dX = __ae_zeropad2d_backward__ (dY, in, [], [], m);
+  dX = __ae_layer_backward__ (dY, struct ("type", "zeropad2d", "margins", m), in, 0, 0, [], []);
 endfunction
 
 %!test # the adjoint of forward

@@ -347,13 +347,7 @@
 %!endfunction
 
 %!function net = to_double (net)
-%!  for field = {"W", "b", "mean", "variance"}
-%!    for i = 1:numel (net.layers)
-%!      if (isfield (net.layers, field{1}))
-%!        net.layers(i).(field{1}) = double (net.layers(i).(field{1}));
-%!      endif
-%!    endfor
-%!  endfor
+%!  net.layers = call_private ("net_cast", net.layers, "double");
 %!endfunction
 
 %!test # one, two, three and four threads: the same bits

@@ -5,13 +5,9 @@
 ## code: its value, its gradient, threads, and what it refuses.
 
 %!function spec = sparse_spec (net, rate, kl, l1)
-%!  spec = call_private ("layer_spec", net.layers);
-%!  row = call_private ("layer_spec", {struct("type", "sparsity")});
-%!  spec = [spec(1:net.code), row, spec(net.code+1:end)];
-%!  [spec.target_rate, spec.kl_weight, spec.l1_weight] = deal ([]);
-%!  spec(net.code+1).target_rate = rate;
-%!  spec(net.code+1).kl_weight = kl;
-%!  spec(net.code+1).l1_weight = l1;
+%!  spec = num2cell (call_private ("layer_spec", net.layers));
+%!  row = struct ("type", "sparsity", "target_rate", rate, "kl_weight", kl, "l1_weight", l1);
+%!  spec = [spec(1:net.code), {row}, spec(net.code+1:end)];
 %!endfunction
 
 %!function [worst, f, g] = gradient_error (p, spec, in, X, o)

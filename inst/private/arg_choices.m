@@ -2,7 +2,7 @@
 ## row = arg_choices (what, name)
 ##
 ## The names that an option may have: "activation", "loss", "optimizer" (from
-## the tables in src/core/simd) or "initializer".  Where some have a second name
+## the tables in src/core/simd) or "initializer" (from the layers' rows).  Where some have a second name
 ## it stands below the first, see arg_value.  With a name: that row of the C
 ## table as a struct, [] when there is none.
 
@@ -23,9 +23,14 @@ function tables = c_tables ()
 endfunction
 
 function lists = name_lists (tables)
-  lists = struct ("initializer", {{"glorot", "he", "lecun", "orthogonal"}}, "optimizer", {{tables.optimizer.name}});
+  lists = struct ("initializer", {initializers()}, "optimizer", {{tables.optimizer.name}});
   for what = {"activation", "loss"}
     rows = tables.(what{1});
     lists.(what{1}) = {rows.name; rows.other};
   endfor
+endfunction
+
+function list = initializers ()
+  options = layer_types ("dense").options;
+  list = options(strcmp ("Initializer", {options.name})).check;
 endfunction

@@ -19,6 +19,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function [tensors, metadata] = file_pack (fname, m)
+  persistent ranks = struct ("network", struct (), ...
+                             "pca", struct ("mean", 1, "components", 2, "variances", 1, "explained", 1));
   tensors = struct ("name", {}, "data", {}, "shape", {});
   names = fieldnames (m)';
   members = cell (1, numel (names));
@@ -27,7 +29,7 @@ function [tensors, metadata] = file_pack (fname, m)
     if (strcmp (m.kind, "network") && strcmp (names{i}, "layers"))
       [json, more] = pack_layers (fname, value);
     else
-      [json, more] = pack_value (fname, [m.kind "/" names{i}], value, rank_of (m.kind, names{i}));
+      [json, more] = pack_value (fname, [m.kind "/" names{i}], value, struct_get (ranks.(m.kind), names{i}, 0));
     endif
     members{i} = [file_json(names{i}) ":" json];
     tensors = [tensors, more];
@@ -51,8 +53,8 @@ function [json, tensors] = pack_layers (fname, layers)
       if (isa (value, "double") && isequal (size (value), [0 0]))
         continue;
       endif
-      path = [layer.name "/" keras_name(layer.type, name{1})];
-      [json, more] = pack_value (fname, path, value, rank_of (layer.type, name{1}));
+      [path, rank] = place_of (layer, name{1});
+      [json, more] = pack_value (fname, path, value, rank);
       members{end+1} = [file_json(name{1}) ":" json];
       tensors = [tensors, more];
     endfor
@@ -61,34 +63,18 @@ function [json, tensors] = pack_layers (fname, layers)
   json = ["[" strjoin(objects, ",") "]"];
 endfunction
 
-function name = keras_name (type, field)
-  persistent usual = {"W", "kernel"; "b", "bias"};
-  persistent batchnorm = {"W", "gamma"; "b", "beta"; "mean", "moving_mean"; "variance", "moving_variance"};
-  names = usual;
-  if (strcmp (type, "batchnorm"))
-    names = batchnorm;
-  endif
-  k = find (strcmp (field, names(:,1)));
-  name = field;
-  if (! isempty (k))
-    name = names{k,2};
-  endif
-endfunction
-
-## Dimensions that an array keeps in the file even where they are 1, so that
-## its shape does not depend on chance; 0: whatever the array has.  An array
-## with a rank is a tensor however short it is.
-function rank = rank_of (type, field)
-  persistent table = {"dense", "W", 2; "conv2d", "W", 4; "conv2d_transpose", "W", 4; "batchnorm", "W", 1;
-                      "batchnorm", "mean", 1; "batchnorm", "variance", 1; "pca", "mean", 1;
-                      "pca", "components", 2; "pca", "variances", 1; "pca", "explained", 1};
-  k = find (strcmp (type, table(:,1)) & strcmp (field, table(:,2)));
+## What a field of a layer is called in the file, and how many dimensions it
+## keeps there even where they are 1, so that its shape does not depend on
+## chance; 0: whatever it has.  With a rank it is a tensor however short it is.
+function [path, rank] = place_of (layer, field)
+  path = [layer.name "/" field];
   rank = 0;
-  if (! isempty (k))
-    rank = table{k,3};
-  elseif (strcmp (field, "b"))
-    rank = 1;
-  endif
+  for row = layer_arrays (layer)
+    if (strcmp (row.name, field))
+      path = [layer.name "/" row.file];
+      rank = row.rank;
+    endif
+  endfor
 endfunction
 
 function [json, tensors] = pack_value (fname, path, value, rank = 0)

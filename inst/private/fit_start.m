@@ -16,14 +16,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function run = fit_start (net, data, opt)
-  layers = net.layers;
-  for i = 1:numel (layers)
-    for field = {"W", "b", "mean", "variance"}
-      if (isfield (layers, field{1}))
-        layers(i).(field{1}) = cast (layers(i).(field{1}), data.class);
-      endif
-    endfor
-  endfor
+  layers = net_cast (net.layers, data.class);
   net.layers = layers;
   run.net = net;
   run.spec = with_penalties (layer_spec (layers), net.code, opt);
@@ -67,21 +60,16 @@ function n = states_of (optimizer)
   endif
 endfunction
 
+## A sparsity layer behind the code.  Ties are by name, so that it is in nobody's
+## way.
 function spec = with_penalties (spec, code, opt)
   if (opt.SparsityWeight == 0 && opt.CodeL1 == 0)
     return;
   endif
+  penalty = cell2struct (cell (numel (fieldnames (spec)), 1), fieldnames (spec));
+  penalty.type = "sparsity";
   for [value, field] = struct ("target_rate", opt.Sparsity, "kl_weight", opt.SparsityWeight, "l1_weight", opt.CodeL1)
     [spec.(field)] = deal ([]);
-    extra.(field) = value;
-  endfor
-  penalty = spec(1);
-  for field = fieldnames (penalty)'
-    penalty.(field{1}) = [];
-  endfor
-  penalty.type = "sparsity";
-  penalty.activation = "";
-  for [value, field] = extra
     penalty.(field) = value;
   endfor
   spec = [spec(1:code), penalty, spec(code+1:end)];

@@ -1,16 +1,17 @@
-## [in, options, gamma, moments] = kernel_batchnorm (fname, X, gamma, moments, args)
+## [in, layer, training, gamma, moments] = kernel_batchnorm (fname, X, gamma, moments, args)
 ##
 ## What both functions of batch normalisation pass to their MEX functions: the
-## size of a sample, {epsilon, momentum, training}, gamma as a column, and the
-## moving moments, a row a channel.
+## size of a sample, the layer, whether it acts as in training, gamma as a column,
+## and the moving moments, a row a channel.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-function [in, options, gamma, moments] = kernel_batchnorm (fname, X, gamma, moments, args)
+function [in, layer, training, gamma, moments] = kernel_batchnorm (fname, X, gamma, moments, args)
   opt = arg_options (fname, args, {"Epsilon", 1e-3, "number > 0"; "Momentum", 0.99, "share"; ...
                                      "Training", true, "flag"});
-  options = {opt.Epsilon, opt.Momentum, double(opt.Training)};
+  layer = struct ("type", "batchnorm", "epsilon", opt.Epsilon, "momentum", opt.Momentum);
+  training = double (opt.Training);
   in = kernel_image_size (fname, "X", X);
   ## A matrix is d-by-n, unless one gamma says that it is one image.
   channels = in(3);

@@ -1,12 +1,12 @@
-## [in, n, options] = kernel_conv (fname, X, W, padding, stride)
+## [in, n, layer] = kernel_conv (fname, type, X, W, padding, stride)
 ##
 ## What the four functions of convolutions pass to their MEX functions: the size
-## of one image, the number of images, and {kernel, filters, stride, padding}.
+## of one image, the number of images, and the layer.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-function [in, n, options] = kernel_conv (fname, X, W, padding, stride)
+function [in, n, layer] = kernel_conv (fname, type, X, W, padding, stride)
   [in, n] = kernel_image_size (fname, "X", X);
   [padding, stride] = kernel_sliding (fname, padding, stride);
   if (ndims (W) > 4 || size (W, 3) != in(3))
@@ -14,5 +14,6 @@ function [in, n, options] = kernel_conv (fname, X, W, padding, stride)
            "%s: W must be kh-by-kw-by-%d-by-filters, for the %d channels of X, got %s", ...
            fname, in(3), in(3), text_describe (W));
   endif
-  options = {[size(W, 1), size(W, 2)], size(W, 4), stride, padding};
+  layer = struct ("type", type, "filters", size (W, 4), "kernel", [size(W, 1), size(W, 2)], ...
+                  "stride", stride, "padding", padding);
 endfunction

@@ -1,59 +1,50 @@
-## weights = layer_init (layer, row, seed, index, precision)
+## arrays = layer_init (layer, shape, seed, index, precision)
 ##
-## A struct with the fresh W and b of a layer (and mean, variance for batch
-## normalisation); row is the layer's row of __ae_shapes__'s table.  Numbers
-## depend on seed and index alone.
+## A struct with the fresh arrays of a layer; shape is the layer's element of
+## what __ae_shapes__ gives.  Numbers depend on seed and index alone.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-function weights = layer_init (layer, row, seed, index, precision)
-  weights = struct ();
-  dims = row(8:11);
-  if (row(7) > 0) # moments: batch normalisation
-    weights = struct ("W", ones (row(5), 1), "b", zeros (row(6), 1), ...
-                      "mean", zeros (row(7) / 2, 1), "variance", ones (row(7) / 2, 1));
-  elseif (row(5) > 0)
-    weights.W = reshape (draw (layer.initializer, row, seed, index), dims);
-    weights.b = zeros (row(6), 1);
-  endif
-  weights = structfun (@(v) cast (v, precision), weights, "UniformOutput", false);
+function arrays = layer_init (layer, shape, seed, index, precision)
+  arrays = struct ();
+  rows = layer_types (layer.type).arrays;
+  for k = 1:numel (rows)
+    if (rows(k).outputs > 0)
+      value = draw (layer.initializer, shape.arrays(k,:), shape.fan, rows(k).outputs, seed, index);
+    else
+      value = repmat (rows(k).start, shape.arrays(k,:));
+    endif
+    arrays.(rows(k).name) = cast (value, precision);
+  endfor
 endfunction
 
-function w = draw (initializer, row, seed, index)
-  fan_in = row(12);
-  fan_out = row(13);
-  n = row(5);
+function W = draw (initializer, dims, fan, outputs, seed, index)
+  n = prod (dims);
   switch (initializer)
     case "glorot"
-      limit = sqrt (6 / (fan_in + fan_out));
-      w = limit * (2 * __ae_random__ (seed, index, 1, n, 0) - 1);
+      limit = sqrt (6 / sum (fan));
+      W = limit * (2 * __ae_random__ (seed, index, 1, n, 0) - 1);
     case "orthogonal"
-      w = orthogonal (row, __ae_random__ (seed, index, 1, n, 1));
+      W = orthogonal (dims(outputs), outputs == 1, __ae_random__ (seed, index, 1, n, 1));
     otherwise
       variance = struct ("he", 2, "lecun", 1).(initializer);
-      w = sqrt (variance / fan_in) * __ae_random__ (seed, index, 1, n, 1);
+      W = sqrt (variance / fan(1)) * __ae_random__ (seed, index, 1, n, 1);
   endswitch
+  W = reshape (W, dims);
 endfunction
 
-## Orthonormal rows or columns of outputs-by-inputs, whichever are fewer.
-function w = orthogonal (row, normals)
-  outputs = row(8);
-  if (row(10) > 1 || row(11) > 1 || row(6) != row(8))
-    outputs = row(6); # convolution: the kernels of one output are a column
-  endif
+## Orthonormal rows or columns of inputs-by-outputs, whichever are fewer;
+## transposed where the outputs come first.
+function W = orthogonal (outputs, outputs_first, normals)
   A = reshape (normals, [], outputs);
   flip = columns (A) > rows (A);
   if (flip)
     A = A';
   endif
   [Q, R] = qr (A, 0);
-  Q = Q .* sign (sign (diag (R))' + 0.5);
-  if (flip)
-    Q = Q';
+  W = Q .* sign (sign (diag (R))' + 0.5);
+  if (flip != outputs_first)
+    W = W';
   endif
-  if (outputs == row(8) && row(10) == 1)
-    Q = Q'; # dense: W is outputs-by-inputs
-  endif
-  w = Q(:);
 endfunction

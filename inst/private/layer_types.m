@@ -1,50 +1,30 @@
-## rows = layer_types ()
-## row = layer_types (type)
+## types = layer_types ()
+## type = layer_types (name)
 ##
-## The layer types that people can write: type, positional arguments, and a
-## table {option, default, check} for arg_options.  Every option becomes a
-## field of the layer with its name in lower case.  With an argument: the row
-## of that type, [] when there is none.
+## The layer types that a network can hold, from the rows in src/core/layers
+## (__ae_layer_types__), asked once a session: type, help, options and arrays as
+## there, and positional, the options that may come without their names, in
+## order.  Every option is a field of the layer, its name in lower case; so is
+## every array.  With an argument: that type, empty when there is none.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-function rows = layer_types (type)
+function types = layer_types (name)
   persistent table = make_table ();
-  rows = table;
+  types = table;
   if (nargin > 0)
-    rows = table(strcmp (type, {table.type}));
+    types = table(strcmp (name, {table.type}));
   endif
 endfunction
 
 function table = make_table ()
-  act = {"Activation", "linear", arg_choices("activation"); "Alpha", [], "slope?"};
-  weights = {"Initializer", "glorot", arg_choices("initializer")};
-  padding = @(default) {"Padding", default, {"valid", "same"}};
-  conv = [{"Filters", [], "whole >= 1"; "Kernel", [], "pair"; "Stride", [1 1], "pair"}; padding("valid"); act; weights];
-  pool = [{"Pool", [2 2], "pair"; "Stride", [], "pair?"}; padding("valid")];
-  table = [
-    row("input", {}, {})
-    row("dense", {"Units", "Activation"}, ...
-        [{"Units", [], "whole >= 1"}; act; weights; {"Tied", "", "string"}])
-    row("conv2d", {"Filters", "Kernel", "Activation"}, conv)
-    row("conv2d_transpose", {"Filters", "Kernel", "Activation"}, conv)
-    row("maxpool2d", {"Pool"}, pool)
-    row("avgpool2d", {"Pool"}, pool)
-    row("upsample2d", {"Factor"}, ...
-        {"Factor", [2 2], "pair"; "Interpolation", "nearest", {"nearest", "bilinear"}})
-    row("crop2d", {"Margins"}, {"Margins", [], "margins"})
-    row("zeropad2d", {"Margins"}, {"Margins", [], "margins"})
-    row("flatten", {}, {})
-    row("reshape", {"Target"}, {"Target", [], "target"})
-    row("dropout", {"Rate"}, {"Rate", 0.5, "share"})
-    row("noise", {"Kind", "Rate"}, ...
-        {"Kind", "gaussian", {"gaussian", "masking", "saltpepper"}; "Rate", 0.5, "number >= 0"; "Clip", [0 1], "range?"})
-    row("batchnorm", {}, {"Momentum", 0.99, "share"; "Epsilon", 1e-3, "number > 0"})
-    row("activation", {"Activation"}, act)];
-endfunction
-
-function r = row (type, positional, options)
-  common = {"Name", "", "string"; "Trainable", true, "flag"};
-  r = struct ("type", type, "positional", {positional}, "options", {[options; common]});
+  table = __ae_layer_types__ ();
+  for i = 1:numel (table)
+    options = table(i).options;
+    places = [options.place];
+    [~, order] = sort (places(places > 0));
+    positional = {options(places > 0).name};
+    table(i).positional = positional(order);
+  endfor
 endfunction

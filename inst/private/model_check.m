@@ -63,7 +63,7 @@ function spec = check_network (fname, net)
       damaged (fname, sprintf ("layer %d has the unknown type %s", i, text_describe (net.layers(i).type)));
     endif
   endfor
-  for name = {"W", "b", "mean", "variance"}
+  for name = layer_arrays ()
     for i = 1:L * isfield (net.layers, name{1})
       if (! isfloat (net.layers(i).(name{1})))
         damaged (fname, sprintf ("%s of layer %d must be single or double, got %s", name{1}, i, ...
@@ -78,29 +78,30 @@ function spec = check_network (fname, net)
     endif
   endfor
   try
-    spec = layer_spec (net.layers);
-    [table, bad, text] = __ae_shapes__ (0, spec, net.input_size);
+    [shapes, bad, text] = __ae_shapes__ (0, net.layers, net.input_size);
   catch err
     damaged (fname, regexprep (err.message, '^\w+: ', ""));
   end_try_catch
   if (bad > 0)
     damaged (fname, sprintf ("layer %d, \"%s\": %s", bad, net.layers(bad).name, text));
   endif
-  check_names (fname, net, table);
+  check_names (fname, net, shapes);
+  cls = class (net_pack (net.layers));
   for i = 1:L
-    check_weights (fname, net.layers(i), table(i,:), class (first_weights (net)));
+    check_arrays (fname, net.layers(i), shapes(i).arrays, cls);
   endfor
+  spec = layer_spec (net.layers);
 endfunction
 
 ## Names are strings, and the sizes that stand in the layers are the right ones.
-function check_names (fname, net, table)
+function check_names (fname, net, shapes)
   if (! all (cellfun (@(t) ischar (t) && isrow (t), {net.layers.name})))
     damaged (fname, "the name of each layer must be a string");
   endif
   before = net.input_size;
   for i = 1:numel (net.layers)
     layer = net.layers(i);
-    after = layer_output_size (table(i,:));
+    after = shapes(i).size;
     if (! isequal (layer.input_size, before) || ! isequal (layer.output_size, after))
       damaged (fname, sprintf ("the sizes in layer \"%s\" must be %s and %s", layer.name, ...
                                text_size (before), text_size (after)));
@@ -109,38 +110,20 @@ function check_names (fname, net, table)
   endfor
 endfunction
 
-function W = first_weights (net)
-  W = single ([]);
-  for i = 1:numel (net.layers)
-    if (! isempty (net.layers(i).W))
-      W = net.layers(i).W;
-      return;
-    endif
-  endfor
-endfunction
-
-function check_weights (fname, layer, row, cls)
-  wanted = {"W", row(8:11), row(5); "b", [row(6) 1], row(6)};
-  if (row(7) > 0)
-    wanted = [{"W", [row(5) 1], row(5)}; wanted(2,:); {"mean", [row(7)/2 1], row(7)/2; "variance", [row(7)/2 1], row(7)/2}];
-  endif
-  for k = 1:rows (wanted)
-    value = struct_get (layer, wanted{k,1}, []);
-    dims = wanted{k,2};
-    while (numel (dims) > 2 && dims(end) == 1)
-      dims(end) = [];
-    endwhile
-    if (wanted{k,3} == 0)
-      dims = size (value) * 0;
-    endif
-    if (! isequal (size (value), dims) && (wanted{k,3} > 0 || ! isempty (value)))
-      damaged (fname, sprintf ("%s of layer \"%s\" must be %s, got %s", wanted{k,1}, layer.name, ...
+## Each array of the layer's type has its size, a row of sizes, and the class of
+## the network's numbers.
+function check_arrays (fname, layer, sizes, cls)
+  arrays = layer_types (layer.type).arrays;
+  for k = 1:numel (arrays)
+    name = arrays(k).name;
+    value = struct_get (layer, name, []);
+    dims = sizes(k,1:max ([2, find(sizes(k,:) != 1, 1, "last")]));
+    if (! isequal (size (value), dims))
+      damaged (fname, sprintf ("%s of layer \"%s\" must be %s, got %s", name, layer.name, ...
                                strrep (text_size (dims), " ", "-by-"), text_describe (value)));
-    endif
-    if (! isempty (value) && ! (strcmp (class (value), cls) && isreal (value) && ! issparse (value)
-                                && isfinite (sum (value(:)))))
-      damaged (fname, sprintf ("%s of layer \"%s\" must be real, finite and %s, got %s", ...
-                               wanted{k,1}, layer.name, cls, what_is_wrong (value, cls)));
+    elseif (! (strcmp (class (value), cls) && isreal (value) && ! issparse (value) && isfinite (sum (value(:)))))
+      damaged (fname, sprintf ("%s of layer \"%s\" must be real, finite and %s, got %s", name, layer.name, cls, ...
+                               what_is_wrong (value, cls)));
     endif
   endfor
 endfunction

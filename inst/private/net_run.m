@@ -31,9 +31,9 @@ function Y = net_run (fname, net, spec, from, to, X, undo = false)
   endif
   [x, n] = arg_samples (fname, name, X, in, class (p), owner);
   part = spec(from:to);
-  for i = 1:numel (part)
-    part(i).tied = []; # weights are in the block; ties matter in training only
-  endfor
+  if (isfield (part, "tied"))
+    [part.tied] = deal (""); # weights are in the block; ties matter in training only
+  endif
   weights = cast (net_pack (net.layers(from:to)), class (p)); # a part may have none
   Y = __ae_forward__ (weights, part, in, x, 0, 1, scale_in (owner), out_scale);
   model_check_result (fname, Y);

@@ -1,7 +1,6 @@
 ## layers = net_unpack (layers, p)
 ##
-## The layers with their arrays taken from the block p: net_pack
-## backwards.
+## The layers with their arrays taken from the block p: net_pack backwards.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
@@ -9,13 +8,11 @@
 function layers = net_unpack (layers, p)
   at = 0;
   for i = 1:numel (layers)
-    for field = {"W", "b", "mean", "variance"}
-      value = struct_get (layers(i), field{1}, []);
-      if (! isempty (value))
-        n = numel (value);
-        layers(i).(field{1}) = reshape (p(at+1:at+n), size (value));
-        at += n;
-      endif
+    for row = layer_arrays (layers(i))
+      dims = size (layers(i).(row.name));
+      n = prod (dims);
+      layers(i).(row.name) = reshape (p(at+1:at+n), dims);
+      at += n;
     endfor
   endfor
 endfunction

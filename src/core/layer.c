@@ -1,14 +1,15 @@
 /* The table of layer types, options by name, and what the types share. */
 #include "layer.h"
 
-#include <stddef.h>
+#include <math.h>
 #include <string.h>
+#include <strings.h>
 
 static const AE (layer_type) *const types[] = {
-  &AE (layer_input),    &AE (layer_dense),     &AE (layer_activation),       &AE (layer_conv2d),
-  &AE (layer_conv2d_transpose), &AE (layer_maxpool2d), &AE (layer_avgpool2d), &AE (layer_upsample2d),
-  &AE (layer_crop2d),   &AE (layer_zeropad2d), &AE (layer_flatten),          &AE (layer_reshape),
-  &AE (layer_dropout),  &AE (layer_noise),     &AE (layer_batchnorm),      &AE (layer_sparsity),
+  &AE (layer_input),     &AE (layer_dense),   &AE (layer_conv2d),    &AE (layer_conv2d_transpose),
+  &AE (layer_maxpool2d), &AE (layer_avgpool2d), &AE (layer_upsample2d), &AE (layer_crop2d),
+  &AE (layer_zeropad2d), &AE (layer_flatten), &AE (layer_reshape),   &AE (layer_dropout),
+  &AE (layer_noise),     &AE (layer_batchnorm), &AE (layer_activation), &AE (layer_sparsity),
 };
 
 const AE (layer_type) *
@@ -26,98 +27,161 @@ AE (find_layer_type) (const char *name)
   return NULL;
 }
 
+const ae_array_row *
+AE (array_row_at) (const AE (layer_type) *type, size_t i)
+{
+  for (size_t k = 0; k < i; k++)
+    if (! type->arrays || ! type->arrays[k].name)
+      return NULL;
+  return type->arrays && type->arrays[i].name ? &type->arrays[i] : NULL;
+}
+
+/* ---- options ---- */
+
+/* How many numbers a kind has, whether they are whole, and arg_value's check. */
+static const struct {
+  const char *check;
+  size_t fewest, most;
+  int whole;
+} kinds[] = {
+  [AE_COUNT] = { "whole >= 1", 1, 1, 1 },   [AE_PAIR] = { "pair", 2, 2, 1 },
+  [AE_MARGINS] = { "margins", 4, 4, 1 },    [AE_TARGET] = { "target", 1, 3, 1 },
+  [AE_SHARE] = { "share", 1, 1, 0 },        [AE_AMOUNT] = { "number >= 0", 1, 1, 0 },
+  [AE_SLOPE] = { "slope?", 1, 1, 0 },       [AE_POSITIVE] = { "number > 0", 1, 1, 0 },
+  [AE_RANGE] = { "range?", 0, 2, 0 },
+  [AE_FLAG] = { "flag", 1, 1, 1 },          [AE_WORD] = { NULL, 1, 1, 1 },
+  [AE_TEXT] = { "string", 0, 0, 0 },        [AE_ACTIVATION] = { NULL, 0, 0, 0 },
+  [AE_LAYER_NAME] = { "string", 1, 1, 1 },
+};
+
+static const ae_option common[] = {
+  { .name = "Name", .kind = AE_TEXT, .help = "a name of its own; by default the type and a number" },
+  { .name = "Trainable", .kind = AE_FLAG, .at = AE_IN_LAYER (trainable), .hi = 1, .nusual = 1, .usual = { 1 },
+    .help = "false: training leaves the layer's arrays alone" },
+};
+
+enum { COMMON = sizeof common / sizeof *common };
+
+const ae_option *
+AE (option_at) (const AE (layer_type) *type, size_t i)
+{
+  size_t own = 0;
+
+  while (type->options && type->options[own].name)
+    own++;
+  if (i < own)
+    return &type->options[i];
+  return i - own < COMMON ? &common[i - own] : NULL;
+}
+
+const ae_option *
+AE (find_option) (const AE (layer_type) *type, const char *name)
+{
+  const ae_option *o;
+
+  for (size_t i = 0; (o = AE (option_at) (type, i)); i++)
+    if (strcasecmp (o->name, name) == 0)
+      return o;
+  return NULL;
+}
+
+const char *
+AE (option_check) (const ae_option *option)
+{
+  return kinds[option->kind].check;
+}
+
+size_t
+AE (word_length) (const char *words)
+{
+  return strcspn (words, "|");
+}
+
+const char *
+AE (next_word) (const char *words)
+{
+  const char *end = words + AE (word_length) (words);
+
+  return *end ? end + 1 : NULL;
+}
+
+static void
+store (AE (layer) *layer, const ae_option *o, const double *v, size_t n)
+{
+  char *at = (char *) layer + o->at;
+
+  for (size_t i = 0; i < kinds[o->kind].most; i++)
+    if (kinds[o->kind].whole)
+      ((int *) at)[i] = i < n ? (int) v[i] : 0;
+    else
+      ((double *) at)[i] = i < n ? v[i] : NAN;
+}
+
 void
 AE (layer_init) (AE (layer) *layer, const AE (layer_type) *type)
 {
-  static const AE (layer) defaults = { .kernel = { 1, 1 }, .stride = { 1, 1 }, .factor = { 1, 1 }, .pool = { 1, 1 },
-                                       .alpha = (ae_real) 0.01, .tied = -1, .momentum = 0.99, .epsilon = 1e-3,
-                                       .target_rate = 0.05 };
+  const ae_option *o;
 
-  *layer = defaults;
+  memset (layer, 0, sizeof *layer);
   layer->type = type;
   layer->activation = AE (find_activation) ("linear");
-}
-
-/* Numeric options: where the value goes, how many numbers, their range. */
-typedef struct {
-  const char *name;
-  size_t offset;
-  int count, whole;
-  double lo, hi;
-} option;
-
-#define WHOLE(name, field, count, lo, hi) { name, offsetof (AE (layer), field), count, 1, lo, hi }
-#define REAL(name, field, count, lo, hi) { name, offsetof (AE (layer), field), count, 0, lo, hi }
-
-static const option options[] = {
-  WHOLE ("units", units, 1, 1, 1 << 24),
-  WHOLE ("kernel", kernel, 2, 1, 64),
-  WHOLE ("stride", stride, 2, 1, 64),
-  WHOLE ("padding", padding, 1, AE_VALID, AE_SAME),
-  WHOLE ("factor", factor, 2, 1, 64),
-  WHOLE ("pool", pool, 2, 1, 64),
-  WHOLE ("interpolation", interpolation, 1, AE_NEAREST, AE_BILINEAR),
-  WHOLE ("margins", margins, 4, 0, 4096),
-  WHOLE ("target", target, 3, 0, 1 << 24),
-  WHOLE ("kind", kind, 1, 0, 16),
-  WHOLE ("clipped", clipped, 1, 0, 1),
-  WHOLE ("frozen", frozen, 1, 0, 1),
-  WHOLE ("tied", tied, 1, -1, 1 << 20),
-  REAL ("rate", rate, 1, 0, 1e6),
-  REAL ("momentum", momentum, 1, 0, 1),
-  REAL ("epsilon", epsilon, 1, 0, 1e3),
-  REAL ("clip", clip, 2, -1e300, 1e300),
-  REAL ("target_rate", target_rate, 1, 0, 1),
-  REAL ("kl_weight", kl_weight, 1, 0, 1e30),
-  REAL ("l1_weight", l1_weight, 1, 0, 1e30),
-};
-
-static const option *
-find_option (const char *name)
-{
-  for (size_t i = 0; i < sizeof options / sizeof *options; i++)
-    if (strcmp (options[i].name, name) == 0)
-      return &options[i];
-  return NULL;
+  layer->tied = -1;
+  layer->pool[0] = layer->pool[1] = layer->factor[0] = layer->factor[1] = 1;
+  for (size_t i = 0; (o = AE (option_at) (type, i)); i++)
+    if (o->kind != AE_LAYER_NAME)
+      store (layer, o, o->usual, (size_t) o->nusual);
 }
 
 ae_status
 AE (layer_set) (AE (layer) *layer, const char *name, const double *v, size_t n, ae_error *err)
 {
-  const option *o = find_option (name);
+  const ae_option *o = AE (find_option) (layer->type, name);
 
-  if (strcmp (name, "alpha") == 0 && n == 1 && v[0] >= 0 && v[0] <= 1e6)
-    {
-      layer->alpha = (ae_real) v[0];
-      return AE_OK;
-    }
-  if (! o || n != (size_t) o->count)
-    return ae_fail (err, AE_VALUE, "layer", "layer type %s has no option \"%s\" of %zu numbers", layer->type->name,
-                    name, n);
+  if (! o || kinds[o->kind].most == 0)
+    return ae_fail (err, AE_VALUE, "layer", "a %s layer has no option \"%s\" of numbers", layer->type->name, name);
+  if (n < kinds[o->kind].fewest || n > kinds[o->kind].most)
+    return ae_fail (err, AE_VALUE, "layer", "%s of a %s layer must have %zu numbers, got %zu", name,
+                    layer->type->name, kinds[o->kind].most, n);
   for (size_t i = 0; i < n; i++)
-    {
-      char *at = (char *) layer + o->offset;
-
-      if (! (v[i] >= o->lo && v[i] <= o->hi))
-        return ae_fail (err, AE_VALUE, "layer", "%s of a %s layer must be in [%g, %g], got %g", name,
-                        layer->type->name, o->lo, o->hi, v[i]);
-      if (o->whole)
-        ((int *) at)[i] = (int) v[i];
-      else
-        ((double *) at)[i] = v[i];
-    }
+    if (! (v[i] >= o->lo && v[i] <= o->hi))
+      return ae_fail (err, AE_VALUE, "layer", "%s of a %s layer must be in [%g, %g], got %g", name,
+                      layer->type->name, o->lo, o->hi, v[i]);
+  store (layer, o, v, n);
   return AE_OK;
 }
 
 ae_status
-AE (layer_set_activation) (AE (layer) *layer, const char *name, ae_error *err)
+AE (layer_set_text) (AE (layer) *layer, const char *name, const char *text, ae_error *err)
 {
-  const AE (activation) *a = AE (find_activation) (name);
+  const ae_option *o = AE (find_option) (layer->type, name);
+  const AE (activation) *activation = AE (find_activation) (text);
+  double k = 0;
 
-  if (! a)
-    return ae_fail (err, AE_VALUE, "activation", "unknown activation \"%s\"", name);
-  layer->activation = a;
-  return AE_OK;
+  if (! o || (o->kind != AE_WORD && o->kind != AE_ACTIVATION))
+    return ae_fail (err, AE_VALUE, "layer", "a %s layer has no option \"%s\" of words", layer->type->name, name);
+  if (o->kind == AE_ACTIVATION && ! activation)
+    return ae_fail (err, AE_VALUE, "activation", "unknown activation \"%s\"", text);
+  if (o->kind == AE_ACTIVATION)
+    {
+      layer->activation = activation;
+      return AE_OK;
+    }
+  for (const char *word = o->words; word; word = AE (next_word) (word), k++)
+    if (strlen (text) == AE (word_length) (word) && strncmp (text, word, strlen (text)) == 0)
+      {
+        store (layer, o, &k, 1);
+        return AE_OK;
+      }
+  return ae_fail (err, AE_VALUE, "layer", "%s of a %s layer must be one of %s, got \"%s\"", name, layer->type->name,
+                  o->words, text);
+}
+
+/* ---- shapes ---- */
+
+void
+AE (set_array) (AE (layer) *layer, int k, size_t d0, size_t d1, size_t d2, size_t d3)
+{
+  layer->arrays[k] = (ae_array){ d0 * d1 * d2 * d3, { d0, d1, d2, d3 } };
 }
 
 ae_status
@@ -136,12 +200,15 @@ AE (layer_shape) (AE (layer) *layer, ae_shape in, ae_error *err)
 {
   layer->in = in;
   memset (&layer->arrays, 0, sizeof layer->arrays);
+  if (isnan (layer->alpha))
+    layer->alpha = layer->activation->alpha;
   if (AE (check_size) (layer, "input", in, err) != AE_OK || layer->type->shape (layer, err) != AE_OK
       || AE (check_size) (layer, "output", layer->out, err) != AE_OK)
     return err->status;
-  if (layer->arrays.W > AE_MOST_WEIGHTS)
-    return ae_fail (err, AE_SHAPE, "size", "a %s layer from %zu to %zu numbers would have %zu weights, more than %zu",
-                    layer->type->name, ae_size (in), ae_size (layer->out), layer->arrays.W, AE_MOST_WEIGHTS);
+  for (int k = 0; k < AE_ARRAYS; k++)
+    if (layer->arrays[k].count > AE_MOST_WEIGHTS)
+      return ae_fail (err, AE_SHAPE, "size", "a %s layer from %zu to %zu numbers would have %zu weights, more than %zu",
+                      layer->type->name, ae_size (in), ae_size (layer->out), layer->arrays[k].count, AE_MOST_WEIGHTS);
   return AE_OK;
 }
 
@@ -165,7 +232,7 @@ AE (bias_activate) (const AE (layer) *layer, const AE (pass) *pass)
 {
   int relu = layer->activation == AE (find_activation) ("relu");
 
-  pass->simd->add_bias (pass->y, pass->b, ae_size (layer->out), pass->S, relu);
+  pass->simd->add_bias (pass->y, pass->array[AE_B], ae_size (layer->out), pass->S, relu);
   if (! relu)
     AE (activate) (layer, pass);
 }
@@ -189,7 +256,7 @@ AE (activate) (const AE (layer) *layer, const AE (pass) *pass)
 
   if (layer->activation->keeps_input)
     memcpy (pass->memo, pass->y, n * sizeof *pass->y);
-  layer->activation->forward (pass->y, n, AE (plane) (layer, pass->S), layer->alpha);
+  layer->activation->forward (pass->y, n, AE (plane) (layer, pass->S), (ae_real) layer->alpha);
 }
 
 void
@@ -199,5 +266,5 @@ AE (activate_backward) (const AE (layer) *layer, const AE (pass) *pass)
   const ae_real *from = a->keeps_input ? (const ae_real *) pass->memo : pass->y;
 
   if (! pass->derived)
-    a->backward (pass->dy, from, ae_size (layer->out) * pass->S, AE (plane) (layer, pass->S), layer->alpha);
+    a->backward (pass->dy, from, ae_size (layer->out) * pass->S, AE (plane) (layer, pass->S), (ae_real) layer->alpha);
 }

@@ -9,6 +9,8 @@
 #include "samples.h"
 #include "simd/simd.h"
 
+#include <stddef.h>
+
 /* Rows, columns, channels; a vector of d numbers is {d, 1, 1} with flat set. */
 typedef struct { int h, w, c, flat; } ae_shape;
 
@@ -44,30 +46,78 @@ ae_units (ae_shape s)
 enum { AE_VALID, AE_SAME };
 enum { AE_NEAREST, AE_BILINEAR };
 
-/* One line about the arrays of a layer, for whoever creates them. */
+/* ---- what a type says about itself ----
+
+   Everything else, in C and in Octave (__ae_layer_types__), is derived from
+   these rows: what ae_layer takes, what a model holds, how weights start, what
+   training changes, what files call it. */
+
+/* What an option holds; layer.c says how many numbers that are. */
+typedef enum {
+  AE_COUNT,      /* int */
+  AE_PAIR,       /* int[2]: rows, columns */
+  AE_MARGINS,    /* int[4]: top, bottom, left, right */
+  AE_TARGET,     /* int[3]; those that are not given are 0 */
+  AE_SHARE,      /* double in [0, 1) */
+  AE_AMOUNT,     /* double >= 0 */
+  AE_SLOPE,      /* the same, NaN: not given */
+  AE_POSITIVE,   /* double > 0 */
+  AE_RANGE,      /* double[2], NaN: none */
+  AE_FLAG,       /* int, 0 or 1 */
+  AE_WORD,       /* int: the number of the word */
+  AE_TEXT,       /* a string that C has no use for */
+  AE_ACTIVATION, /* a row of the table of activations */
+  AE_LAYER_NAME  /* int: the number of an earlier layer; -1: none */
+} ae_option_kind;
+
 typedef struct {
-  size_t W, b, moments;  /* numbers in each; moments: batchnorm's mean and variance */
-  size_t W_dims[4];      /* as Octave sees W */
-  size_t fan_in, fan_out;
-} ae_arrays;
+  const char *name;         /* as ae_layer spells it; in lower case it is the layer's field */
+  ae_option_kind kind;
+  size_t at;                /* where its numbers stand in AE (layer) */
+  double lo, hi;            /* what each of them may be */
+  int nusual;               /* numbers in the default; 0: [] or "" */
+  double usual[4];
+  const char *follows;      /* the option whose value is the default */
+  const char *words;        /* AE_WORD: the choices, as "valid|same" */
+  int place;                /* also taken without its name, as argument 1, 2, ...; 0: only by name */
+  const char *help;         /* one line */
+} ae_option;
+
+typedef struct {
+  const char *name;         /* the layer's field */
+  const char *file;         /* what it is called in files, as Keras does */
+  const char *torch;        /* and in PyTorch's */
+  int rank;                 /* dimensions in a file */
+  int torch_order[4];       /* for permute: PyTorch's dimensions, reversed, to ours; 0: the same */
+  int outputs;              /* drawn by the Initializer: which dimension counts outputs; 0: starts at start */
+  double start;
+  int trained, penalised;   /* by the optimizer; by L1 and L2 */
+} ae_array_row;
+
+/* The size of one array of a layer, as Octave sees it. */
+typedef struct { size_t count, dims[4]; } ae_array;
+
+/* Arrays that a type may have, and where dense layers and convolutions have
+   their two. */
+enum { AE_ARRAYS = 4, AE_W = 0, AE_B = 1 };
 
 struct AE (layer_type);
 
 typedef struct AE (layer) {
   const struct AE (layer_type) *type;
   ae_shape in, out;
-  ae_arrays arrays;
+  ae_array arrays[AE_ARRAYS];        /* in the order of the type's rows; set by the shape rule */
+  size_t fan_in, fan_out;
   const AE (activation) *activation; /* never NULL */
-  ae_real alpha;                     /* slope or scale of leaky relu, elu */
+  double alpha;                      /* slope or scale of leaky relu, elu; NaN: the activation's own */
   int index;                         /* place in the net: keys the random numbers */
-  int frozen;                        /* W and b keep their values in training */
+  int trainable;                     /* 0: the arrays keep their values in training */
   int tied;                          /* layer whose transposed W this one uses, -1: none */
   /* Options, set by layer_set; each type reads its own. */
-  int units, kernel[2], stride[2], padding, factor[2], interpolation, margins[4], target[3], kind;
+  int units, kernel[2], stride[2], padding, factor[2], interpolation, margins[4], target[3], kind, initializer;
   int pool[2]; /* conv2d with a max pooling fused after it; {1, 1}: none */
   double rate, momentum, epsilon, clip[2];
   double target_rate, kl_weight, l1_weight; /* sparsity */
-  int clipped;
   /* Filled in by the shape rule. */
   int pad[2];       /* rows above and columns left that padding adds */
   size_t packed;    /* numbers that prepare writes */
@@ -87,8 +137,8 @@ typedef struct {
   ae_real *y;               /* forward writes, backward reads: size (out) * S */
   ae_real *dy;              /* backward may overwrite: size (out) * S */
   ae_real *dx;              /* backward writes: size (in) * S; NULL: not wanted */
-  const ae_real *W, *b, *moments;
-  ae_real *dW, *db;         /* backward adds; NULL: not wanted */
+  const ae_real *array[AE_ARRAYS]; /* the layer's, in the order of its type's rows */
+  ae_real *grad[AE_ARRAYS]; /* backward adds; NULL: not wanted */
   const ae_real *packed;    /* what prepare wrote */
   ae_real *work;            /* work * S + work_once numbers */
   unsigned char *memo;      /* memo * S bytes */
@@ -102,6 +152,9 @@ typedef struct {
 
 typedef struct AE (layer_type) {
   const char *name;
+  const char *help;             /* one line for ae_layer; NULL: not for people to build with */
+  const ae_option *options;     /* ended by a NULL name, as are the arrays; NULL: none */
+  const ae_array_row *arrays;
   /* Checks the options against in; fills out, arrays and the sizes. */
   ae_status (*shape) (AE (layer) *layer, ae_error *err);
   void (*forward) (const AE (layer) *layer, const AE (pass) *pass);
@@ -119,8 +172,11 @@ typedef struct AE (layer_type) {
   void (*combine_backward) (const AE (layer) *layer, const double *parts, size_t nparts, double *stats);
   /* Added to the minibatch's loss, from the batch's statistics (sparsity). */
   double (*penalty) (const AE (layer) *layer, const double *stats);
-  /* New moving moments from the batch's statistics. */
-  void (*move) (const AE (layer) *layer, const double *stats, ae_real *moments);
+  /* New values of arrays that are not trained, from the batch's statistics. */
+  void (*move) (const AE (layer) *layer, const double *stats, ae_real *const array[AE_ARRAYS]);
+  /* The feature of the input that output feature f of lane s was taken from,
+     once forward has left its memo (poolings). */
+  size_t (*source) (const AE (layer) *layer, const AE (pass) *pass, size_t f, size_t s);
 } AE (layer_type);
 
 /* Row by name; NULL when there is none. */
@@ -130,20 +186,54 @@ const AE (layer_type) *AE (layer_type_at) (size_t i);
 
 /* A layer of a type with every option at its default. */
 void AE (layer_init) (AE (layer) *layer, const AE (layer_type) *type);
-/* Sets a numeric option by its name ("kernel", "rate", ...). */
+/* Option by name as ae_layer or a model's field spells it; NULL: the type has
+   none such.  Every type has "Name" and "Trainable". */
+const ae_option *AE (find_option) (const AE (layer_type) *type, const char *name);
+/* Option number i, the common ones last; NULL past the end. */
+const ae_option *AE (option_at) (const AE (layer_type) *type, size_t i);
+/* How ae_layer checks such an option (inst/private/arg_value.m); NULL: by a
+   list of words. */
+const char *AE (option_check) (const ae_option *option);
+/* Length of the first of the words "a|b|c", and the words behind it (NULL:
+   none), for loops over all. */
+size_t AE (word_length) (const char *words);
+const char *AE (next_word) (const char *words);
+/* Array number i; NULL past the end. */
+const ae_array_row *AE (array_row_at) (const AE (layer_type) *type, size_t i);
+
+/* Sets an option to numbers, or a word or activation to its name. */
 ae_status AE (layer_set) (AE (layer) *layer, const char *name, const double *v, size_t n, ae_error *err);
-ae_status AE (layer_set_activation) (AE (layer) *layer, const char *name, ae_error *err);
+ae_status AE (layer_set_text) (AE (layer) *layer, const char *name, const char *text, ae_error *err);
 /* Fails when `what` ("input", "output") of this shape is empty or too large. */
 ae_status AE (check_size) (const AE (layer) *layer, const char *what, ae_shape shape, ae_error *err);
 /* Runs the shape rule for an input shape; fails when a size is too large. */
 ae_status AE (layer_shape) (AE (layer) *layer, ae_shape in, ae_error *err);
 void AE (layer_clean) (AE (layer) *layer);
 
+/* For shape rules: array k has these dimensions. */
+void AE (set_array) (AE (layer) *layer, int k, size_t d0, size_t d1, size_t d2, size_t d3);
 /* For shape rules: out has the shape of in, no arrays. */
 ae_status AE (shape_same) (AE (layer) *layer, ae_error *err);
 /* For shape rules: length of the output along one axis of a sliding window,
    and the padding before it.  0 when nothing fits. */
 int ae_window_length (int n, int window, int stride, int padding, int *before);
+
+/* Rows that several types share, to be listed in theirs. */
+#define AE_IN_LAYER(field) offsetof (AE (layer), field)
+#define AE_ACTIVATION_OPTIONS(argument) \
+  { .name = "Activation", .kind = AE_ACTIVATION, .place = argument, .help = "see ae_activation_forward (\"silu\" is swish)" }, \
+  { .name = "Alpha", .kind = AE_SLOPE, .at = AE_IN_LAYER (alpha), .hi = 1e6, .follows = "Activation", \
+    .help = "slope or scale of the activations that have one; see ae_activation_forward" }
+#define AE_INITIALIZER_OPTION \
+  { .name = "Initializer", .kind = AE_WORD, .at = AE_IN_LAYER (initializer), \
+    .words = "glorot|he|lecun|orthogonal", .nusual = 1, \
+    .help = "how the weights start: glorot (uniform, Glorot and Bengio 2010), he (normal, He et al. 2015), " \
+            "lecun (normal, LeCun et al. 1998), orthogonal (Saxe et al. 2014)" }
+#define AE_PADDING_OPTION \
+  { .name = "Padding", .kind = AE_WORD, .at = AE_IN_LAYER (padding), .words = "valid|same", .nusual = 1, \
+    .help = "\"same\" gives as many outputs as inputs divided by the stride, rounded up" }
+#define AE_BIAS_ROW \
+  { .name = "b", .file = "bias", .torch = "bias", .rank = 1, .trained = 1 }
 
 /* y += b feature by feature, then the activation, both in place. */
 void AE (bias_activate) (const AE (layer) *layer, const AE (pass) *pass);

@@ -10,7 +10,7 @@ AE (net_make) (AE (net) *net, int n, ae_error *err)
   net->layers = ae_calloc ((size_t) n, sizeof *net->layers);
   net->offsets = ae_calloc ((size_t) n, sizeof *net->offsets);
   net->ops = ae_calloc ((size_t) n, sizeof *net->ops);
-  net->runs = ae_calloc (2 * (size_t) n, sizeof *net->runs);
+  net->runs = ae_calloc (AE_ARRAYS * (size_t) n, sizeof *net->runs);
   net->nlayers = n;
   if (net->layers && net->offsets && net->ops && net->runs)
     return AE_OK;
@@ -36,13 +36,12 @@ static ae_status
 check_tied (const AE (net) *net, int i, ae_error *err)
 {
   const AE (layer) *l = &net->layers[i];
-  const ae_arrays *a = &l->arrays, *t;
+  const size_t *d = l->arrays[AE_W].dims, *t;
 
   if (l->tied < 0)
     return AE_OK;
-  t = l->tied < i ? &net->layers[l->tied].arrays : NULL;
-  if (! t || ! l->type->dense || ! net->layers[l->tied].type->dense || t->W_dims[0] != a->W_dims[1]
-      || t->W_dims[1] != a->W_dims[0])
+  t = l->tied < i ? net->layers[l->tied].arrays[AE_W].dims : NULL;
+  if (! t || ! l->type->dense || ! net->layers[l->tied].type->dense || t[0] != d[1] || t[1] != d[0])
     return ae_fail (err, AE_SHAPE, "tied", "layer %d cannot be tied to layer %d: their weights must be each other's transpose",
                     i + 1, l->tied + 1);
   return AE_OK;
@@ -63,31 +62,35 @@ shape_layers (AE (net) *net, ae_shape in, ae_error *err)
       if (check_tied (net, i, err) != AE_OK)
         return err->status;
       net->offsets[i] = net->nparams;
-      net->nparams += l->arrays.W + l->arrays.b + l->arrays.moments;
+      for (int k = 0; k < AE_ARRAYS; k++)
+        net->nparams += l->arrays[k].count;
       in = l->out;
     }
   return AE_OK;
 }
 
+/* Tied weights move with those that they are tied to. */
 static void
-add_run (AE (net) *net, size_t start, size_t count, int weights)
+add_runs (AE (net) *net, const AE (layer) *l, size_t start)
 {
-  if (count > 0)
-    net->runs[net->nruns++] = (ae_run){ start, count, weights };
+  const ae_array_row *row;
+
+  for (size_t k = 0; (row = AE (array_row_at) (l->type, k)); k++)
+    {
+      size_t count = l->arrays[k].count;
+
+      if (row->trained && count > 0 && ! (k == AE_W && l->tied >= 0))
+        net->runs[net->nruns++] = (ae_run){ start, count, row->penalised };
+      start += count;
+    }
 }
 
 static void
 find_runs (AE (net) *net)
 {
   for (int i = 0; i < net->nlayers; i++)
-    {
-      const AE (layer) *l = &net->layers[i];
-
-      if (l->frozen)
-        continue;
-      add_run (net, net->offsets[i], l->tied < 0 ? l->arrays.W : 0, l->arrays.moments == 0);
-      add_run (net, net->offsets[i] + l->arrays.W, l->arrays.b, 0);
-    }
+    if (net->layers[i].trainable)
+      add_runs (net, &net->layers[i], net->offsets[i]);
 }
 
 /* Can the upsampling and the convolution after it be one operation? */
@@ -131,8 +134,20 @@ next_op (AE (net) *net, int i, int fuse, AE (op) *op)
     memcpy (op->layer.pool, l[end++].pool, sizeof op->layer.pool);
   op->first = i;
   op->last = end - 1;
-  op->W = net->offsets[main];
+  op->array[0] = net->offsets[main];
   return end;
+}
+
+/* Numbers that training could change. */
+static size_t
+trained_numbers (const AE (layer) *l)
+{
+  const ae_array_row *row;
+  size_t n = 0;
+
+  for (size_t k = 0; (row = AE (array_row_at) (l->type, k)); k++)
+    n += row->trained ? l->arrays[k].count : 0;
+  return n;
 }
 
 static ae_status
@@ -142,10 +157,10 @@ finish_op (AE (net) *net, AE (op) *op, ae_error *err)
 
   if (AE (layer_shape) (&op->layer, op->layer.in, err) != AE_OK)
     return err->status;
-  op->b = op->W + l->arrays.W;
-  op->moments = op->b + l->arrays.b;
-  op->trains = ! l->frozen && l->arrays.W + l->arrays.b > 0;
-  op->coupled = l->type->stats_forward != NULL && ! l->frozen;
+  for (int k = 1; k < AE_ARRAYS; k++)
+    op->array[k] = op->array[k - 1] + l->arrays[k - 1].count;
+  op->trains = l->trainable && trained_numbers (l) > 0;
+  op->coupled = l->type->stats_forward != NULL && l->trainable;
   op->packed = net->packed;
   op->stats = net->stats;
   net->packed += (l->packed + AE_LANES - 1) / AE_LANES * AE_LANES;
@@ -180,7 +195,7 @@ look_over (AE (net) *net)
       const AE (op) *op = &net->ops[i];
 
       net->flat = net->flat && (op->layer.out.flat || op->layer.type->alias);
-      only_dense = only_dense && (op->layer.type->dense || op->layer.arrays.W + op->layer.arrays.b == 0);
+      only_dense = only_dense && (op->layer.type->dense || trained_numbers (&op->layer) == 0);
       net->lowest = op->trains ? i : net->lowest;
     }
   net->deferred = net->flat && only_dense;
@@ -213,7 +228,7 @@ prepare_op (void *arg, size_t i, int worker)
 
   (void) worker;
   if (op->layer.type->prepare)
-    op->layer.type->prepare (&op->layer, a->p + op->W, a->packed + op->packed);
+    op->layer.type->prepare (&op->layer, a->p + op->array[AE_W], a->packed + op->packed);
 }
 
 void
@@ -231,7 +246,7 @@ AE (net_tie) (const AE (net) *net, ae_real *p)
   for (int i = 0; i < net->nlayers; i++)
     {
       const AE (layer) *l = &net->layers[i];
-      size_t rows = l->arrays.W_dims[0], columns = l->arrays.W_dims[1];
+      size_t rows = l->arrays[AE_W].dims[0], columns = l->arrays[AE_W].dims[1];
 
       for (size_t c = 0; l->tied >= 0 && c < columns; c++)
         for (size_t r = 0; r < rows; r++)
@@ -347,10 +362,11 @@ AE (op_pass) (const AE (net) *net, int i, const AE (slot) *slot, const ae_real *
 {
   const AE (op) *op = &net->ops[i];
   AE (pass) pass = { .S = S, .n = n, .x = slot->y[i - 1], .y = slot->y[i], .dy = slot->dy[i],
-                     .W = p + op->W, .b = p + op->b, .moments = p + op->moments,
                      .packed = packed + op->packed, .work = slot->work, .memo = slot->memo[i],
                      .simd = AE (kernels_now) () };
 
+  for (int k = 0; k < AE_ARRAYS; k++)
+    pass.array[k] = p + op->array[k];
   return pass;
 }
 

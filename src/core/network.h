@@ -9,9 +9,9 @@
 typedef struct {
   AE (layer) layer;       /* a copy; its plan belongs to the operation */
   int first, last;        /* the layers of the net that it stands for */
-  size_t W, b, moments;   /* where its numbers stand in the block */
+  size_t array[AE_ARRAYS]; /* where its arrays stand in the block */
   size_t packed;          /* where its packed weights stand */
-  int trains;             /* has W or b that training changes */
+  int trains;             /* has an array that training changes */
   int coupled;            /* needs statistics of the whole batch */
   size_t stats;           /* where its statistics stand (doubles) */
 } AE (op);
@@ -19,14 +19,14 @@ typedef struct {
 /* A run of parameters that the optimizer changes. */
 typedef struct {
   size_t start, count;
-  int weights;            /* W, which L1 and L2 act on; else b */
+  int penalised;          /* by L1 and L2 */
 } ae_run;
 
 typedef struct {
   int nlayers;
   AE (layer) *layers;
-  size_t *offsets;        /* of each layer's W in the block; then b, moments */
-  size_t nparams;         /* numbers in the block: W, b, moments of each layer in turn */
+  size_t *offsets;        /* of each layer's first array in the block; the others follow */
+  size_t nparams;         /* numbers in the block: the arrays of each layer in turn */
   int nops;
   AE (op) *ops;
   int nruns;

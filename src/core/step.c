@@ -101,7 +101,7 @@ AE (step_prepare) (AE (step_state) *s, const AE (net) *net, const AE (job) *job,
   s->through = goes_through (s);
   s->batch_shards = (batch + s->S - 1) / s->S;
   s->nsums = net->deferred || ! with_sums ? 0 : s->batch_shards < MAX_SUMS ? s->batch_shards : MAX_SUMS;
-  s->nchunks = n / AE_CHUNK + 2 * (size_t) net->nlayers + 1;
+  s->nchunks = n / AE_CHUNK + AE_ARRAYS * (size_t) net->nlayers + 1;
   s->coupled = ae_calloc ((size_t) net->nops + 1, sizeof *s->coupled);
   if (! s->coupled)
     return ae_fail_memory (err, sizeof *s->coupled);
@@ -141,17 +141,14 @@ shard_pass (const AE (step_state) *s, int i, const AE (slot) *slot, size_t shard
   AE (pass) pass = AE (op_pass) (s->net, i, slot, s->job->p, s->packed, s->S, shard_samples (s, shard));
 
   pass.derived = s->through && i == s->net->nops - 1;
-  pass.training = ! op->layer.frozen && ! s->job->inference;
+  pass.training = op->layer.trainable && ! s->job->inference;
   pass.seed = s->job->seed;
   pass.epoch = s->job->epoch;
   pass.samples = s->order + s->start + shard * s->S;
   pass.stats = s->stats + op->stats;
   pass.dx = i > s->net->lowest ? slot->dy[i - 1] : NULL;
-  if (op->trains && s->nsums > 0)
-    {
-      pass.dW = s->sums + sum * s->net->nparams + op->W;
-      pass.db = s->sums + sum * s->net->nparams + op->b;
-    }
+  for (int k = 0; op->trains && s->nsums > 0 && k < AE_ARRAYS; k++)
+    pass.grad[k] = s->sums + sum * s->net->nparams + op->array[k];
   return pass;
 }
 
@@ -305,9 +302,9 @@ dense_tile (void *arg, size_t task, int worker)
   int i = (int) (task / DENSE_TILES);
   size_t tile = task % DENSE_TILES;
   const AE (op) *op = &s->net->ops[i];
-  size_t m = op->layer.arrays.W_dims[0], d = op->layer.arrays.W_dims[1];
+  size_t m = op->layer.arrays[AE_W].dims[0], d = op->layer.arrays[AE_W].dims[1];
   size_t from = tile * d / DENSE_TILES, to = (tile + 1) * d / DENSE_TILES;
-  ae_real *dW = s->gradient + op->W + from * m;
+  ae_real *dW = s->gradient + op->array[AE_W] + from * m;
 
   (void) worker;
   if (! op->trains || to == from)
@@ -316,7 +313,7 @@ dense_tile (void *arg, size_t task, int worker)
     AE (gemm) ('T', 'N', m, to - from, s->S, 1, s->slots[k].dy[i], s->S, s->slots[k].y[i - 1] + from * s->S, s->S, 1,
                dW, m);
   for (size_t k = 0; to == d && k < s->shards; k++)
-    s->simd->sum_lanes (s->slots[k].dy[i], m, s->S, s->gradient + op->b);
+    s->simd->sum_lanes (s->slots[k].dy[i], m, s->S, s->gradient + op->array[AE_B]);
 }
 
 /* A tied layer's gradient goes to the layer that it borrows from. */
@@ -328,7 +325,7 @@ untie (AE (step_state) *s)
   for (int i = 0; i < net->nlayers; i++)
     {
       const AE (layer) *l = &net->layers[i];
-      size_t rows = l->arrays.W_dims[0], columns = l->arrays.W_dims[1];
+      size_t rows = l->arrays[AE_W].dims[0], columns = l->arrays[AE_W].dims[1];
 
       for (size_t c = 0; l->tied >= 0 && c < columns; c++)
         for (size_t r = 0; r < rows; r++)

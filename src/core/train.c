@@ -43,7 +43,7 @@ finish_gradient (void *arg, size_t chunk, int worker)
   (void) worker;
   if (! chunk_at (s, chunk, &start, &count, &run))
     return;
-  for (size_t i = start; run->weights && (l1 > 0 || l2 > 0) && i < start + count; i++)
+  for (size_t i = start; run->penalised && (l1 > 0 || l2 > 0) && i < start + count; i++)
     g[i] += l2 * p[i] + (p[i] > 0 ? l1 : p[i] < 0 ? -l1 : 0);
   for (size_t i = start; cap > 0 && i < start + count; i++)
     g[i] = g[i] > cap ? cap : g[i] < -cap ? -cap : g[i];
@@ -77,7 +77,7 @@ penalty (const AE (step_state) *s)
   if (s->job->l1 <= 0 && s->job->l2 <= 0)
     return 0;
   for (int r = 0; r < s->net->nruns; r++)
-    for (size_t i = 0; s->net->runs[r].weights && i < s->net->runs[r].count; i++)
+    for (size_t i = 0; s->net->runs[r].penalised && i < s->net->runs[r].count; i++)
       {
         double w = (double) s->job->p[s->net->runs[r].start + i];
 
@@ -86,15 +86,19 @@ penalty (const AE (step_state) *s)
   return sum;
 }
 
+/* Arrays that no gradient moves: the moving moments of batch normalisation. */
 static void
-move_moments (AE (step_state) *s)
+move_arrays (AE (step_state) *s)
 {
   for (int k = 0; k < s->ncoupled; k++)
     {
       const AE (op) *op = &s->net->ops[s->coupled[k]];
+      ae_real *array[AE_ARRAYS];
 
+      for (int i = 0; i < AE_ARRAYS; i++)
+        array[i] = s->job->p + op->array[i];
       if (op->layer.type->move)
-        op->layer.type->move (&op->layer, s->stats + op->stats, s->job->p + op->moments);
+        op->layer.type->move (&op->layer, s->stats + op->stats, array);
     }
 }
 
@@ -117,7 +121,7 @@ take_step (AE (step_state) *s)
     }
   ae_parallel (s->threads, s->nchunks, update, s);
   AE (net_tie) (s->net, job->p);
-  move_moments (s);
+  move_arrays (s);
 }
 
 static void

@@ -1,46 +1,71 @@
-/* [table, failed, text] = __ae_shapes__ (0, layers, input_size)
+/* [shapes, failed, text] = __ae_shapes__ (0, layers, input_size)
 
-   Runs the shape rules.  table has a row a layer: h, w, c, flat, numbers in W,
-   b and moments, the four dimensions of W, fan in, fan out.  failed is the
-   number of the first layer whose rule refused (0: none) and text says why. */
+   Runs the shape rules.  shapes is a struct array with an element a layer:
+   size of the output (d, or [h w c]), arrays (the dimensions of each, a row an
+   array, as many as the type has rows), fan ([in out]).  failed is the number of the first layer
+   whose rule refused (0: none) and text says why. */
 #include "spec.h"
 
-enum { COLUMNS = 13 };
+#include <string.h>
 
 static void
-fill_row (const AE (layer) *l, double *table, size_t rows, size_t k)
+set_numbers (mxArray *shapes, size_t k, const char *name, const double *v, size_t n)
 {
-  const ae_arrays *a = &l->arrays;
-  double v[COLUMNS] = { l->out.h, l->out.w, l->out.c, l->out.flat, (double) a->W, (double) a->b, (double) a->moments,
-                        (double) a->W_dims[0], (double) a->W_dims[1], (double) a->W_dims[2], (double) a->W_dims[3],
-                        (double) a->fan_in, (double) a->fan_out };
+  mxArray *a = mxCreateDoubleMatrix (1, (mwSize) n, mxREAL);
 
-  for (size_t c = 0; c < COLUMNS; c++)
-    table[k + rows * c] = v[c];
+  memcpy (mxGetData (a), v, n * sizeof *v);
+  mxSetField (shapes, (mwIndex) k, name, a);
+}
+
+static void
+fill_arrays (mxArray *shapes, size_t k, const AE (layer) *l)
+{
+  size_t rows = 0;
+  double *v;
+  mxArray *a;
+
+  while (AE (array_row_at) (l->type, rows))
+    rows++;
+  a = mxCreateDoubleMatrix ((mwSize) rows, 4, mxREAL);
+  v = mxGetData (a);
+  for (size_t i = 0; i < rows; i++)
+    for (size_t d = 0; d < 4; d++)
+      v[i + rows * d] = (double) l->arrays[i].dims[d];
+  mxSetField (shapes, (mwIndex) k, "arrays", a);
+}
+
+static void
+fill (mxArray *shapes, size_t k, const AE (layer) *l)
+{
+  const double size[3] = { l->out.h, l->out.w, l->out.c };
+  const double fan[2] = { (double) l->fan_in, (double) l->fan_out };
+
+  set_numbers (shapes, k, "size", size, l->out.flat ? 1 : 3);
+  set_numbers (shapes, k, "fan", fan, 2);
+  fill_arrays (shapes, k, l);
 }
 
 void
 AE (gateway) (ae_call *call)
 {
+  static const char *fields[] = { "size", "arrays", "fan" };
   AE (net) net AE_OWNED (AE (net_free)) = { 0 };
   ae_shape in;
   ae_error err = { .text = "" };
   size_t k = 0, n;
   ae_status status = AE_OK;
-  double *table;
 
   ae_count_args (call, 3, 3);
   in = AE (shape_arg) (call, 2);
   n = mxGetNumberOfElements (call->prhs[1]);
-  call->plhs[0] = mxCreateDoubleMatrix ((mwSize) n, COLUMNS, mxREAL);
-  table = mxGetData (call->plhs[0]);
+  call->plhs[0] = mxCreateStructMatrix (1, (mwSize) n, 3, fields);
   AE (spec_arg) (call, 1, &net);
   for (; k < n; k++, in = net.layers[k - 1].out)
     {
       status = AE (layer_shape) (&net.layers[k], in, &err);
       if (status != AE_OK)
         break;
-      fill_row (&net.layers[k], table, n, k);
+      fill (call->plhs[0], k, &net.layers[k]);
     }
   ae_scalar_result (call, 1, status == AE_OK ? 0 : (double) k + 1);
   if (call->nlhs > 2)

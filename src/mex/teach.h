@@ -1,30 +1,58 @@
-/* Gateways of single layers (ae_<layer>_forward, ae_<layer>_backward): one
-   layer, set up by its row of the table, run over all samples.
-
-   Forward:  (X, input_size, <options>, <W, b, moments where the layer has them>)
-             -> Y [, moments]
-   Backward: (dY, input_size, X, Y, <options>, <W, moments where it has them>)
-             -> dX, dW, db
-   input_size is d or [h w c]; X or Y is [] where the layer does without.  Each
-   option of the list is one argument, of the name that layer_set knows; or
-   "activation" (a string), "seed", "training".  Samples come last in X, dY
-   and all results; what dimensions they have otherwise is not looked at. */
+/* What the two gateways of single layers share (__ae_layer_forward__,
+   __ae_layer_backward__): one layer, set up by the row of its type, run over
+   all samples, shard by shard. */
 #ifndef AE_TEACH_H
 #define AE_TEACH_H
 
-#include "../core/layer.h"
-#include "gateway.h"
+#include "spec.h"
 
-/* What backward needs beside dY. */
-enum { AE_NEEDS_X = 1, AE_NEEDS_Y = 2 };
+/* Buffers of one worker. */
+typedef struct {
+  ae_real *x, *y, *dy, *dx, *work;
+  unsigned char *memo;
+  void *block; /* all of them; owned */
+} AE (desk);
 
-/* One look at each shard after it went forward; first: number of its first
-   sample, result: what the gateway gave to teach_forward. */
-typedef void (*AE (after)) (const AE (layer) *layer, const AE (pass) *pass, size_t first, double *result);
+struct AE (lesson);
+typedef void (*AE (lesson_step)) (struct AE (lesson) *t, const AE (pass) *pass, size_t shard, size_t group);
 
-/* options: names, ended by NULL.  after may be NULL; else result 1 is made, of
-   class double and Y's size, and given to it. */
-void AE (teach_forward) (ae_call *call, const AE (layer_type) *type, const char *const options[], AE (after) after);
-void AE (teach_backward) (ae_call *call, const AE (layer_type) *type, const char *const options[], int needs);
+typedef struct AE (lesson) {
+  ae_call *call;
+  AE (layer) layer;
+  ae_shape in;
+  AE (pass) pass;                 /* what the pass of every shard starts from */
+  AE (view) arrays[AE_ARRAYS];    /* as they came; data NULL: not there */
+  size_t n, S, shards, groups;
+  const ae_real *X, *Y, *dY;      /* Octave's arrays; NULL: none */
+  ae_real *to_y, *to_dx, *to_array[AE_ARRAYS]; /* results; NULL: not wanted */
+  double *to_source;
+  /* Owned, freed by clean. */
+  AE (desk) *desks;
+  size_t ndesks;
+  ae_real *packed, *sums, *zeros;
+  double *stats;                  /* the batch's, then a part of each shard */
+  uint32_t *samples;
+  AE (lesson_step) step;
+} AE (lesson);
+
+/* A lesson is to be declared AE_OWNED (AE (lesson_clean)).  begin reads
+   arguments 1 .. 4: the layer, the size of its input, training, seed. */
+void AE (lesson_begin) (AE (lesson) *t, ae_call *call);
+/* Argument i, data NULL when it is absent or []. */
+AE (view) AE (lesson_view) (AE (lesson) *t, int i, const char *name);
+/* The layer's arrays, from argument `first` on. */
+void AE (lesson_arrays) (AE (lesson) *t, int first);
+/* The shape rule, and whether the arrays fit it; all: none may be missing. */
+void AE (lesson_shape) (AE (lesson) *t, int all);
+size_t AE (lesson_samples) (AE (lesson) *t, const char *name, size_t count, size_t d);
+ae_real *AE (lesson_result) (AE (lesson) *t, int i, ae_shape s);
+/* Numbers in all arrays. */
+size_t AE (lesson_numbers) (const AE (lesson) *t);
+void AE (lesson_allocate) (AE (lesson) *t, int gradients);
+/* Packed weights and batch statistics. */
+void AE (lesson_prepare) (AE (lesson) *t);
+void AE (lesson_run) (AE (lesson) *t, AE (lesson_step) step);
+double *AE (lesson_part) (const AE (lesson) *t, size_t shard);
+void AE (lesson_clean) (AE (lesson) *t);
 
 #endif

@@ -243,7 +243,7 @@ static ae_status
 add (AE (net) *net, int i, const char *type, const char *activation, ae_error *err)
 {
   AE (layer_init) (&net->layers[i], AE (find_layer_type) (type));
-  return AE (layer_set_activation) (&net->layers[i], activation, err);
+  return strcmp (activation, "linear") ? AE (layer_set_text) (&net->layers[i], "activation", activation, err) : AE_OK;
 }
 
 static ae_status
@@ -265,14 +265,14 @@ image_net (AE (net) *net, ae_error *err)
   for (int i = 0; i < 10; i++)
     CHECK (add (net, i, types[i], i == 9 ? "sigmoid" : "linear", err) == AE_OK);
   set (net, 1, "rate", 0.1, 0, 1, err);
-  set (net, 2, "units", 5, 0, 1, err);
+  set (net, 2, "filters", 5, 0, 1, err);
   set (net, 2, "kernel", 3, 3, 2, err);
   set (net, 2, "padding", 1, 0, 1, err);
   set (net, 3, "pool", 2, 2, 2, err);
   set (net, 3, "stride", 2, 2, 2, err);
   set (net, 3, "padding", 1, 0, 1, err);
   set (net, 5, "factor", 2, 2, 2, err);
-  set (net, 6, "units", 3, 0, 1, err);
+  set (net, 6, "filters", 3, 0, 1, err);
   set (net, 6, "kernel", 2, 2, 2, err);
   set (net, 7, "rate", 0.2, 0, 1, err);
   set (net, 9, "units", 7, 0, 1, err);
@@ -452,7 +452,7 @@ TEST (nets_that_do_not_fit_are_refused)
   CHECK (AE (net_make) (&net, 2, &err) == AE_OK);
   add (&net, 0, "input", "linear", &err);
   add (&net, 1, "conv2d", "linear", &err);
-  set (&net, 1, "units", 1, 0, 1, &err);
+  set (&net, 1, "filters", 1, 0, 1, &err);
   set (&net, 1, "kernel", 5, 1, 2, &err);
   CHECK (AE (net_finish) (&net, (ae_shape){ 4, 4, 1, 0 }, 1, &err) == AE_SHAPE);
   CHECK (strstr (err.text, "layer 2 (conv2d)") && ae_blocks_held () == 0);

@@ -108,7 +108,7 @@ max_pooling (int rows, int columns, int stride, int padding)
   for (size_t f = 0; f < dout; f++)
     for (size_t s = 0; s < N; s++)
       {
-        size_t from = AE (maxpool2d_winner) (&b.layer, &b.pass, f, s) * S + s;
+        size_t from = b.layer.type->source (&b.layer, &b.pass, f, s) * S + s;
 
         CHECK (b.x[from] == b.y[f * S + s]);
         b.dx[from] -= b.dy[f * S + s];
@@ -183,9 +183,8 @@ noise (int kind, double level, int clipped)
   AE (layer_init) (&b.layer, &AE (layer_noise));
   b.layer.kind = kind;
   b.layer.rate = level;
-  b.layer.clipped = clipped;
-  b.layer.clip[0] = -0.4;
-  b.layer.clip[1] = 0.45;
+  b.layer.clip[0] = clipped ? -0.4 : NAN;
+  b.layer.clip[1] = clipped ? 0.45 : NAN;
   CHECK (set_up (&b, (ae_shape){ (int) d, 1, 1, 1 }));
   before = ae_malloc (d * S, sizeof *before);
   b.layer.type->forward (&b.layer, &b.pass);
@@ -282,10 +281,10 @@ TEST (batch_normalisation_leaves_spare_lanes_zero_on_the_way_back)
 
   AE (layer_init) (&b.layer, &AE (layer_batchnorm));
   CHECK (set_up (&b, (ae_shape){ C, 1, 1, 1 }));
-  b.pass.W = gamma;
-  b.pass.b = beta;
-  b.pass.dW = dW;
-  b.pass.db = db;
+  b.pass.array[AE_W] = gamma;
+  b.pass.array[AE_B] = beta;
+  b.pass.grad[AE_W] = dW;
+  b.pass.grad[AE_B] = db;
   b.layer.type->stats_forward (&b.layer, &b.pass, part);
   b.layer.type->combine_forward (&b.layer, part, 1, b.stats);
   b.layer.type->forward (&b.layer, &b.pass);

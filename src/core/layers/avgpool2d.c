@@ -76,5 +76,13 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
   AE (each_window) (layer, pass, visit_backward);
 }
 
-const AE (layer_type) AE (layer_avgpool2d)
-    = { .name = "avgpool2d", .shape = shape, .forward = forward, .backward = backward };
+static const ae_option options[] = { AE_POOL_OPTIONS, { NULL } };
+
+const AE (layer_type) AE (layer_avgpool2d) = {
+  .name = "avgpool2d",
+  .help = "mean of windows of [rows columns]",
+  .options = options,
+  .shape = shape,
+  .forward = forward,
+  .backward = backward,
+};

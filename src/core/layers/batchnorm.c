@@ -1,10 +1,9 @@
 /* Batch normalisation (Ioffe and Szegedy, ICML 2015):
    y = gamma (x - mean) / sqrt (variance + epsilon) + beta,
    by channel of an image (over rows, columns and samples), by element of a
-   vector (over samples).  gamma is W, beta is b, moments are the moving means
-   and then the moving variances.  In training mean and (biased) variance are
-   those of the whole batch, whose shards meet in the statistics; else the
-   moving ones are used.
+   vector (over samples).  gamma is W, beta is b; mean and variance are moving
+   ones.  In training mean and (biased) variance are those of the whole batch,
+   whose shards meet in the statistics; else the moving ones are used.
 
    stats, for C channels: numbers a channel, C means, C sums of squared
    differences from them, C sums of dy, C sums of dy times normalised x.
@@ -13,7 +12,9 @@
 
 #include <math.h>
 
+/* What the statistics hold, and the places of the arrays. */
 enum { MEAN, SQUARES, SUM_DY, SUM_DYX };
+enum { GAMMA, BETA, MOVING_MEAN, MOVING_VARIANCE };
 
 typedef struct { size_t channels, length; } extent;
 
@@ -41,7 +42,8 @@ shape (AE (layer) *layer, ae_error *err)
 
   if (! (layer->epsilon > 0))
     return ae_fail (err, AE_VALUE, "layer", "epsilon of a batchnorm layer must be > 0");
-  layer->arrays = (ae_arrays){ C, C, 2 * C, { C, 1, 1, 1 }, 1, 1 };
+  for (int k = GAMMA; k <= MOVING_VARIANCE; k++)
+    AE (set_array) (layer, k, C, 1, 1, 1);
   layer->stats = 1 + 4 * C;
   return AE (shape_same) (layer, err);
 }
@@ -59,8 +61,8 @@ scale_of (const AE (layer) *layer, const AE (pass) *pass, size_t c, double *mean
     }
   else
     {
-      *mean = pass->moments[c];
-      variance = pass->moments[extent_of (layer).channels + c];
+      *mean = pass->array[MOVING_MEAN][c];
+      variance = pass->array[MOVING_VARIANCE][c];
     }
   *factor = 1 / sqrt (variance + layer->epsilon);
 }
@@ -143,11 +145,11 @@ forward (const AE (layer) *layer, const AE (pass) *pass)
       const ae_real *x = pass->x + c * e.length * pass->S;
       ae_real *y = pass->y + c * e.length * pass->S;
       double mean, factor;
-      ae_real m, a, b = pass->b[c];
+      ae_real m, a, b = pass->array[BETA][c];
 
       scale_of (layer, pass, c, &mean, &factor);
       m = (ae_real) mean;
-      a = (ae_real) (factor * pass->W[c]);
+      a = (ae_real) (factor * pass->array[GAMMA][c]);
       for (size_t i = 0; i < e.length * pass->S; i += AE_LANES)
         {
           ae_real v[AE_LANES];
@@ -204,7 +206,7 @@ channel_backward (const AE (layer) *layer, const AE (pass) *pass, size_t c)
   scale_of (layer, pass, c, &mean, &factor);
   m = (ae_real) mean;
   f = (ae_real) factor;
-  a = (ae_real) (factor * pass->W[c]);
+  a = (ae_real) (factor * pass->array[GAMMA][c]);
   if (pass->training)
     {
       dy_mean = (ae_real) (field (layer, pass->stats, SUM_DY)[c] / pass->stats[0]);
@@ -233,13 +235,13 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
 {
   size_t C = extent_of (layer).channels;
 
-  for (size_t c = 0; pass->dW && c < C; c++)
+  for (size_t c = 0; pass->grad[GAMMA] && c < C; c++)
     {
       double dy, dyx;
 
       channel_sums (layer, pass, c, &dy, &dyx);
-      pass->dW[c] += (ae_real) dyx;
-      pass->db[c] += (ae_real) dy;
+      pass->grad[GAMMA][c] += (ae_real) dyx;
+      pass->grad[BETA][c] += (ae_real) dy;
     }
   if (! pass->dx)
     return;
@@ -250,20 +252,39 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
 
 /* Moving variance takes the unbiased variance of the batch, as PyTorch. */
 static void
-move (const AE (layer) *layer, const double *stats, ae_real *moments)
+move (const AE (layer) *layer, const double *stats, ae_real *const array[AE_ARRAYS])
 {
-  size_t C = extent_of (layer).channels;
+  ae_real *mean = array[MOVING_MEAN], *variance = array[MOVING_VARIANCE];
   double keep = layer->momentum, n = stats[0] > 1 ? stats[0] - 1 : 1;
 
-  for (size_t c = 0; c < C; c++)
+  for (size_t c = 0; c < extent_of (layer).channels; c++)
     {
-      moments[c] = (ae_real) (keep * moments[c] + (1 - keep) * field (layer, stats, MEAN)[c]);
-      moments[C + c] = (ae_real) (keep * moments[C + c] + (1 - keep) * field (layer, stats, SQUARES)[c] / n);
+      mean[c] = (ae_real) (keep * mean[c] + (1 - keep) * field (layer, stats, MEAN)[c]);
+      variance[c] = (ae_real) (keep * variance[c] + (1 - keep) * field (layer, stats, SQUARES)[c] / n);
     }
 }
 
+static const ae_option options[] = {
+  { .name = "Momentum", .kind = AE_SHARE, .at = AE_IN_LAYER (momentum), .hi = 1, .nusual = 1, .usual = { 0.99 },
+    .help = "share that the moving mean and variance keep in each step" },
+  { .name = "Epsilon", .kind = AE_POSITIVE, .at = AE_IN_LAYER (epsilon), .hi = 1e3, .nusual = 1, .usual = { 1e-3 },
+    .help = "added to the variance under the root" },
+  { NULL }
+};
+
+static const ae_array_row arrays[] = {
+  [GAMMA] = { .name = "W", .file = "gamma", .torch = "weight", .rank = 1, .start = 1, .trained = 1 },
+  [BETA] = { .name = "b", .file = "beta", .torch = "bias", .rank = 1, .trained = 1 },
+  [MOVING_MEAN] = { .name = "mean", .file = "moving_mean", .torch = "running_mean", .rank = 1 },
+  [MOVING_VARIANCE] = { .name = "variance", .file = "moving_variance", .torch = "running_var", .rank = 1, .start = 1 },
+  { NULL }
+};
+
 const AE (layer_type) AE (layer_batchnorm) = {
   .name = "batchnorm",
+  .help = "batch normalisation by channel (by element for a vector)",
+  .options = options,
+  .arrays = arrays,
   .shape = shape,
   .forward = forward,
   .backward = backward,

@@ -81,8 +81,8 @@ shape (AE (layer) *layer, ae_error *err)
   if (layer->in.flat)
     return ae_fail (err, AE_SHAPE, "size", "a conv2d layer needs an image, got a vector of %d; put a reshape in front",
                     layer->in.h);
-  if (layer->units < 1)
-    return ae_fail (err, AE_VALUE, "layer", "a conv2d layer needs 1 filter or more");
+  if (layer->units < 1 || area < 1)
+    return ae_fail (err, AE_VALUE, "layer", "a conv2d layer needs 1 filter or more and a kernel");
   if (AE (check_size) (layer, "upsampled input", upsampled (layer), err) != AE_OK)
     return err->status;
   p = layer->plan = ae_calloc (1, sizeof *p);
@@ -95,9 +95,10 @@ shape (AE (layer) *layer, ae_error *err)
     return err->status;
   if (make_plan (layer, p, err) != AE_OK)
     return err->status;
-  layer->arrays = (ae_arrays){ area * cin * (size_t) layer->units, (size_t) layer->units, 0,
-                               { (size_t) layer->kernel[0], (size_t) layer->kernel[1], cin, (size_t) layer->units },
-                               area * cin, area * (size_t) layer->units };
+  AE (set_array) (layer, AE_W, (size_t) layer->kernel[0], (size_t) layer->kernel[1], cin, (size_t) layer->units);
+  AE (set_array) (layer, AE_B, (size_t) layer->units, 1, 1, 1);
+  layer->fan_in = area * cin;
+  layer->fan_out = area * (size_t) layer->units;
   layer->packed = p->forward.packed + p->adjoint.packed;
   layer->work_once = AE (correlations_scratch) (&p->forward, simd);
   layer->work = pooled (layer) ? ae_size (p->full) : 0;
@@ -153,11 +154,11 @@ forward_pooled (const AE (layer) *layer, const AE (pass) *pass, const plan *p, i
         int no = smaller (block, layer->units - o), nj = smaller (pw, p->full.w - pj * pw);
 
         for (int j = 0; j < nj; j++)
-          AE (correlations_column) (&p->forward, pass->simd, pass->x, pass->packed, pass->b, relu, o, no, pj * pw + j,
+          AE (correlations_column) (&p->forward, pass->simd, pass->x, pass->packed, pass->array[AE_B], relu, o, no, pj * pw + j,
                                     pass->work + j * column, channel, pass->S);
         if (! relu)
           for (int c = 0; c < no; c++)
-            layer->activation->forward (pass->work + c * channel, (size_t) (column * nj), pass->S, layer->alpha);
+            layer->activation->forward (pass->work + c * channel, (size_t) (column * nj), pass->S, (ae_real) layer->alpha);
         pool_strip (layer, p->full, pass->work, pj, o, no, pass);
       }
 }
@@ -173,7 +174,7 @@ forward (const AE (layer) *layer, const AE (pass) *pass)
       forward_pooled (layer, pass, p, relu);
       return;
     }
-  AE (correlations_all) (&p->forward, pass->simd, pass->x, pass->packed, pass->b, relu, pass->y, pass->S);
+  AE (correlations_all) (&p->forward, pass->simd, pass->x, pass->packed, pass->array[AE_B], relu, pass->y, pass->S);
   if (! relu)
     AE (activate) (layer, pass);
 }
@@ -221,7 +222,7 @@ weight_gradient (const AE (layer) *layer, const AE (pass) *pass, const plan *p, 
 
       if (! dz)
         unpool (layer, pass, p->full, o, o + no, pass->work);
-      AE (correlations_weights) (&p->forward, pass->simd, pass->x, from, o, no, pass->S, scratch, pass->dW);
+      AE (correlations_weights) (&p->forward, pass->simd, pass->x, from, o, no, pass->S, scratch, pass->grad[AE_W]);
     }
 }
 
@@ -240,12 +241,41 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
     }
   if (pass->dx)
     AE (correlations_all) (&p->adjoint, pass->simd, dz, pass->packed + p->forward.packed, NULL, 0, pass->dx, pass->S);
-  if (! pass->dW)
+  if (! pass->grad[AE_W])
     return;
   weight_gradient (layer, pass, p, dz);
   for (int o = 0; o < layer->units; o++)
-    pass->simd->sum_lanes (pass->dy + (size_t) o * plane, 1, plane, pass->db + o);
+    pass->simd->sum_lanes (pass->dy + (size_t) o * plane, 1, plane, pass->grad[AE_B] + o);
 }
 
-const AE (layer_type) AE (layer_conv2d) = { .name = "conv2d", .shape = shape, .forward = forward,
-                                            .backward = backward, .prepare = prepare, .clean = clean };
+static const ae_option options[] = {
+  { .name = "Filters", .kind = AE_COUNT, .at = AE_IN_LAYER (units), .lo = 1, .hi = 1 << 24, .place = 1,
+    .help = "channels of the output" },
+  { .name = "Kernel", .kind = AE_PAIR, .at = AE_IN_LAYER (kernel), .lo = 1, .hi = 64, .place = 2,
+    .help = "rows and columns of each kernel; one number stands for both" },
+  { .name = "Stride", .kind = AE_PAIR, .at = AE_IN_LAYER (stride), .lo = 1, .hi = 64, .nusual = 2, .usual = { 1, 1 },
+    .help = "step from one output to the next" },
+  AE_PADDING_OPTION,
+  AE_ACTIVATION_OPTIONS (3),
+  AE_INITIALIZER_OPTION,
+  { NULL }
+};
+
+static const ae_array_row arrays[] = {
+  { .name = "W", .file = "kernel", .torch = "weight", .rank = 4, .torch_order = { 4, 3, 1, 2 }, .outputs = 4,
+    .trained = 1, .penalised = 1 },
+  AE_BIAS_ROW,
+  { NULL }
+};
+
+const AE (layer_type) AE (layer_conv2d) = {
+  .name = "conv2d",
+  .help = "cross-correlation with kernels of [rows columns]",
+  .options = options,
+  .arrays = arrays,
+  .shape = shape,
+  .forward = forward,
+  .backward = backward,
+  .prepare = prepare,
+  .clean = clean,
+};

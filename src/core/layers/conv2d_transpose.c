@@ -61,8 +61,8 @@ shape (AE (layer) *layer, ae_error *err)
   if (layer->in.flat)
     return ae_fail (err, AE_SHAPE, "size",
                     "a conv2d_transpose layer needs an image, got a vector of %d; put a reshape in front", layer->in.h);
-  if (layer->units < 1)
-    return ae_fail (err, AE_VALUE, "layer", "a conv2d_transpose layer needs 1 filter or more");
+  if (layer->units < 1 || area < 1)
+    return ae_fail (err, AE_VALUE, "layer", "a conv2d_transpose layer needs 1 filter or more and a kernel");
   for (int k = 0; k < 2; k++)
     m[k] = large_length (n[k], layer->kernel[k], layer->stride[k], layer->padding, &layer->pad[k]);
   layer->out = (ae_shape){ m[0], m[1], layer->units, 0 };
@@ -73,9 +73,10 @@ shape (AE (layer) *layer, ae_error *err)
     return ae_fail_memory (err, sizeof *p);
   if (make_plan (layer, p, err) != AE_OK)
     return err->status;
-  layer->arrays = (ae_arrays){ area * cin * (size_t) layer->units, (size_t) layer->units, 0,
-                               { (size_t) layer->kernel[0], (size_t) layer->kernel[1], cin, (size_t) layer->units },
-                               area * cin, area * (size_t) layer->units };
+  AE (set_array) (layer, AE_W, (size_t) layer->kernel[0], (size_t) layer->kernel[1], cin, (size_t) layer->units);
+  AE (set_array) (layer, AE_B, (size_t) layer->units, 1, 1, 1);
+  layer->fan_in = area * cin;
+  layer->fan_out = area * (size_t) layer->units;
   layer->memo = AE (activation_memo) (layer);
   layer->packed = p->down.packed + p->up.packed;
   layer->work_once = AE (correlations_scratch) (&p->down, AE (kernels_now) ());
@@ -96,7 +97,7 @@ forward (const AE (layer) *layer, const AE (pass) *pass)
 {
   const plan *p = layer->plan;
 
-  AE (correlations_all) (&p->up, pass->simd, pass->x, pass->packed, pass->b, 0, pass->y, pass->S);
+  AE (correlations_all) (&p->up, pass->simd, pass->x, pass->packed, pass->array[AE_B], 0, pass->y, pass->S);
   AE (activate) (layer, pass);
 }
 
@@ -109,7 +110,7 @@ weight_gradient (const AE (layer) *layer, const AE (pass) *pass, const plan *p)
 
   for (int o = 0; o < layer->in.c; o += block)
     AE (correlations_weights) (&p->down, pass->simd, pass->dy, pass->x + o * channel, o,
-                               layer->in.c - o < block ? layer->in.c - o : block, pass->S, pass->work, pass->dW);
+                               layer->in.c - o < block ? layer->in.c - o : block, pass->S, pass->work, pass->grad[AE_W]);
 }
 
 static void
@@ -121,13 +122,41 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
   AE (activate_backward) (layer, pass);
   if (pass->dx)
     AE (correlations_all) (&p->down, pass->simd, pass->dy, pass->packed + p->up.packed, NULL, 0, pass->dx, pass->S);
-  if (! pass->dW)
+  if (! pass->grad[AE_W])
     return;
   weight_gradient (layer, pass, p);
   for (int o = 0; o < layer->units; o++)
-    pass->simd->sum_lanes (pass->dy + (size_t) o * plane, 1, plane, pass->db + o);
+    pass->simd->sum_lanes (pass->dy + (size_t) o * plane, 1, plane, pass->grad[AE_B] + o);
 }
 
-const AE (layer_type) AE (layer_conv2d_transpose)
-    = { .name = "conv2d_transpose", .shape = shape, .forward = forward,
-        .backward = backward, .prepare = prepare, .clean = clean };
+static const ae_option options[] = {
+  { .name = "Filters", .kind = AE_COUNT, .at = AE_IN_LAYER (units), .lo = 1, .hi = 1 << 24, .place = 1,
+    .help = "channels of the output" },
+  { .name = "Kernel", .kind = AE_PAIR, .at = AE_IN_LAYER (kernel), .lo = 1, .hi = 64, .place = 2,
+    .help = "rows and columns of each kernel; one number stands for both" },
+  { .name = "Stride", .kind = AE_PAIR, .at = AE_IN_LAYER (stride), .lo = 1, .hi = 64, .nusual = 2, .usual = { 1, 1 },
+    .help = "how many times larger the output is" },
+  AE_PADDING_OPTION,
+  AE_ACTIVATION_OPTIONS (3),
+  AE_INITIALIZER_OPTION,
+  { NULL }
+};
+
+static const ae_array_row arrays[] = {
+  { .name = "W", .file = "kernel", .torch = "weight", .rank = 4, .torch_order = { 3, 4, 1, 2 }, .outputs = 4,
+    .trained = 1, .penalised = 1 },
+  AE_BIAS_ROW,
+  { NULL }
+};
+
+const AE (layer_type) AE (layer_conv2d_transpose) = {
+  .name = "conv2d_transpose",
+  .help = "the adjoint of a convolution; with \"Stride\" 2 it doubles an image",
+  .options = options,
+  .arrays = arrays,
+  .shape = shape,
+  .forward = forward,
+  .backward = backward,
+  .prepare = prepare,
+  .clean = clean,
+};

@@ -29,5 +29,13 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
     AE (put_in) (pass->dy, layer->out, pass->dx, layer->in, layer->margins, pass->S);
 }
 
-const AE (layer_type) AE (layer_crop2d)
-    = { .name = "crop2d", .shape = shape, .forward = forward, .backward = backward };
+static const ae_option options[] = { AE_MARGINS_OPTION, { NULL } };
+
+const AE (layer_type) AE (layer_crop2d) = {
+  .name = "crop2d",
+  .help = "takes rows and columns off the border",
+  .options = options,
+  .shape = shape,
+  .forward = forward,
+  .backward = backward,
+};

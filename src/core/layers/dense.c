@@ -13,8 +13,11 @@ shape (AE (layer) *layer, ae_error *err)
   if (m < 1)
     return ae_fail (err, AE_VALUE, "layer", "a dense layer needs 1 unit or more");
   layer->out = (ae_shape){ layer->units, 1, 1, 1 };
+  AE (set_array) (layer, AE_W, m, d, 1, 1);
+  AE (set_array) (layer, AE_B, m, 1, 1, 1);
+  layer->fan_in = d;
+  layer->fan_out = m;
   layer->memo = AE (activation_memo) (layer);
-  layer->arrays = (ae_arrays){ m * d, m, 0, { m, d, 1, 1 }, d, m };
   return AE_OK;
 }
 
@@ -23,7 +26,7 @@ forward (const AE (layer) *layer, const AE (pass) *pass)
 {
   size_t d = ae_size (layer->in), m = ae_size (layer->out), S = pass->S;
 
-  AE (gemm) ('N', 'T', S, m, d, 1, pass->x, S, pass->W, m, 0, pass->y, S);
+  AE (gemm) ('N', 'T', S, m, d, 1, pass->x, S, pass->array[AE_W], m, 0, pass->y, S);
   AE (bias_activate) (layer, pass);
 }
 
@@ -36,12 +39,37 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
 
   AE (activate_backward) (layer, pass);
   if (pass->dx)
-    AE (gemm) ('N', 'N', S, d, m, 1, pass->dy, S, pass->W, m, 0, pass->dx, S);
-  if (! pass->dW)
+    AE (gemm) ('N', 'N', S, d, m, 1, pass->dy, S, pass->array[AE_W], m, 0, pass->dx, S);
+  if (! pass->grad[AE_W])
     return;
-  AE (gemm) ('T', 'N', m, d, S, 1, pass->dy, S, pass->x, S, 1, pass->dW, m);
-  pass->simd->sum_lanes (pass->dy, m, S, pass->db);
+  AE (gemm) ('T', 'N', m, d, S, 1, pass->dy, S, pass->x, S, 1, pass->grad[AE_W], m);
+  pass->simd->sum_lanes (pass->dy, m, S, pass->grad[AE_B]);
 }
 
-const AE (layer_type) AE (layer_dense)
-    = { .name = "dense", .shape = shape, .forward = forward, .backward = backward, .dense = 1 };
+static const ae_option options[] = {
+  { .name = "Units", .kind = AE_COUNT, .at = AE_IN_LAYER (units), .lo = 1, .hi = 1 << 24, .place = 1,
+    .help = "number of outputs" },
+  AE_ACTIVATION_OPTIONS (2),
+  AE_INITIALIZER_OPTION,
+  { .name = "Tied", .kind = AE_LAYER_NAME, .at = AE_IN_LAYER (tied), .lo = -1, .hi = 1 << 20,
+    .help = "name of an earlier dense layer whose transposed weights are used" },
+  { NULL }
+};
+
+static const ae_array_row arrays[] = {
+  { .name = "W", .file = "kernel", .torch = "weight", .rank = 2, .torch_order = { 2, 1 }, .outputs = 1, .trained = 1,
+    .penalised = 1 },
+  AE_BIAS_ROW,
+  { NULL }
+};
+
+const AE (layer_type) AE (layer_dense) = {
+  .name = "dense",
+  .help = "fully connected: Y = f (W X + b)",
+  .options = options,
+  .arrays = arrays,
+  .shape = shape,
+  .forward = forward,
+  .backward = backward,
+  .dense = 1,
+};

@@ -74,5 +74,17 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
     AE (copy) (pass->dy, pass->dx, ae_size (layer->in) * pass->S);
 }
 
-const AE (layer_type) AE (layer_dropout)
-    = { .name = "dropout", .shape = shape, .forward = forward, .backward = backward };
+static const ae_option options[] = {
+  { .name = "Rate", .kind = AE_SHARE, .at = AE_IN_LAYER (rate), .hi = 1, .nusual = 1, .usual = { 0.5 }, .place = 1,
+    .help = "share of the values that become zero" },
+  { NULL }
+};
+
+const AE (layer_type) AE (layer_dropout) = {
+  .name = "dropout",
+  .help = "in training, a share of the values becomes zero and the others grow to match",
+  .options = options,
+  .shape = shape,
+  .forward = forward,
+  .backward = backward,
+};

@@ -22,5 +22,11 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
   AE (copy) (pass->dy, pass->dx, ae_size (layer->in) * pass->S);
 }
 
-const AE (layer_type) AE (layer_flatten)
-    = { .name = "flatten", .shape = shape, .forward = forward, .backward = backward, .alias = 1 };
+const AE (layer_type) AE (layer_flatten) = {
+  .name = "flatten",
+  .help = "image to vector, column-major",
+  .shape = shape,
+  .forward = forward,
+  .backward = backward,
+  .alias = 1,
+};

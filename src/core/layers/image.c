@@ -18,6 +18,8 @@ AE (window_shape) (AE (layer) *layer, const int window[2], ae_error *err)
 
   if (status != AE_OK)
     return status;
+  for (int k = 0; k < 2; k++)
+    layer->stride[k] = layer->stride[k] ? layer->stride[k] : window[k];
   layer->out = in;
   layer->out.h = ae_window_length (in.h, window[0], layer->stride[0], layer->padding, &layer->pad[0]);
   layer->out.w = ae_window_length (in.w, window[1], layer->stride[1], layer->padding, &layer->pad[1]);

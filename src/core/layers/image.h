@@ -13,6 +13,16 @@ typedef int64_t ae_whole;
 typedef int32_t ae_whole;
 #endif
 
+#define AE_POOL_OPTIONS \
+  { .name = "Pool", .kind = AE_PAIR, .at = AE_IN_LAYER (pool), .lo = 1, .hi = 64, .nusual = 2, .usual = { 2, 2 }, \
+    .place = 1, .help = "rows and columns of the window; one number stands for both" }, \
+  { .name = "Stride", .kind = AE_PAIR, .at = AE_IN_LAYER (stride), .lo = 1, .hi = 64, .follows = "Pool", \
+    .help = "step from one window to the next" }, \
+  AE_PADDING_OPTION
+#define AE_MARGINS_OPTION \
+  { .name = "Margins", .kind = AE_MARGINS, .at = AE_IN_LAYER (margins), .hi = 4096, .place = 1, \
+    .help = "one number, [rows columns], or [top bottom left right]" }
+
 /* A pooling window: its taps r0 <= r < r1, c0 <= c < c1 lie inside the image;
    x is the number of tap (r0, c0)'s first lane there, y that of the output. */
 typedef struct {
@@ -35,9 +45,6 @@ ae_status AE (window_shape) (AE (layer) *layer, const int window[2], ae_error *e
 /* Calls visit for each window of layer->pool, channel by channel. */
 void AE (each_window) (const AE (layer) *layer, const AE (pass) *pass,
                        void (*visit) (const AE (layer) *, const AE (pass) *, const ae_window *));
-
-/* Which feature of the input won output feature f of lane s (maxpool2d.c). */
-size_t AE (maxpool2d_winner) (const AE (layer) *layer, const AE (pass) *pass, size_t f, size_t s);
 
 /* Copies the small image out of, or into, the large one, whose margins (top,
    bottom, left, right) are what it has more. */

@@ -122,8 +122,9 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
   AE (each_window) (layer, pass, visit_backward);
 }
 
-size_t
-AE (maxpool2d_winner) (const AE (layer) *layer, const AE (pass) *pass, size_t f, size_t s)
+/* The feature of the input that won. */
+static size_t
+source (const AE (layer) *layer, const AE (pass) *pass, size_t f, size_t s)
 {
   size_t h = (size_t) layer->out.h, w = (size_t) layer->out.w, count = h * w * (size_t) layer->out.c;
   int tap = pass->memo[f * pass->S + s], row, col;
@@ -135,5 +136,14 @@ AE (maxpool2d_winner) (const AE (layer) *layer, const AE (pass) *pass, size_t f,
   return ae_at (layer->in, row, col, (int) (f / (h * w)), 1);
 }
 
-const AE (layer_type) AE (layer_maxpool2d)
-    = { .name = "maxpool2d", .shape = shape, .forward = forward, .backward = backward };
+static const ae_option options[] = { AE_POOL_OPTIONS, { NULL } };
+
+const AE (layer_type) AE (layer_maxpool2d) = {
+  .name = "maxpool2d",
+  .help = "maximum of windows of [rows columns]",
+  .options = options,
+  .shape = shape,
+  .forward = forward,
+  .backward = backward,
+  .source = source,
+};

@@ -7,6 +7,15 @@
 #include "../noise.h"
 #include "image.h"
 
+#include <math.h>
+
+/* Is there a range to stay in? */
+static int
+clipped (const AE (layer) *layer)
+{
+  return ! isnan (layer->clip[0]);
+}
+
 static ae_status
 shape (AE (layer) *layer, ae_error *err)
 {
@@ -14,7 +23,7 @@ shape (AE (layer) *layer, ae_error *err)
     return ae_fail (err, AE_VALUE, "layer", "there is no noise of kind %d", layer->kind);
   if (layer->kind != AE_NOISE_GAUSSIAN && layer->rate > 1)
     return ae_fail (err, AE_VALUE, "layer", "the level of this noise is a probability in [0, 1], got %g", layer->rate);
-  if (layer->clipped && ! (layer->clip[0] < layer->clip[1]))
+  if (clipped (layer) && ! (layer->clip[0] < layer->clip[1]))
     return ae_fail (err, AE_VALUE, "layer", "noise is clipped to [lo, hi] with lo < hi, got [%g, %g]", layer->clip[0],
                     layer->clip[1]);
   return AE (shape_same) (layer, err);
@@ -27,7 +36,7 @@ corrupt (const AE (layer) *layer, const AE (pass) *pass, const ae_real *x, ae_re
   ae_real clip[2] = { (ae_real) layer->clip[0], (ae_real) layer->clip[1] };
 
   for (size_t s = 0; s < pass->n; s++)
-    AE (noise_apply) (layer->kind, layer->rate, layer->clipped ? clip : NULL, pass->seed, pass->epoch,
+    AE (noise_apply) (layer->kind, layer->rate, clipped (layer) ? clip : NULL, pass->seed, pass->epoch,
                       pass->samples[s], (uint32_t) layer->index, x + s, y + s, ae_size (layer->in), pass->S);
 }
 
@@ -56,7 +65,7 @@ backward_struck (const AE (layer) *layer, const AE (pass) *pass)
   size_t count = ae_size (layer->in) * pass->S;
   ae_real probe = (ae_real) 1.5;
 
-  while (layer->clipped && (probe == (ae_real) layer->clip[0] || probe == (ae_real) layer->clip[1]))
+  while (clipped (layer) && (probe == (ae_real) layer->clip[0] || probe == (ae_real) layer->clip[1]))
     probe *= 2;
   for (size_t i = 0; i < count; i++)
     pass->dx[i] = probe;
@@ -72,11 +81,27 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
     return;
   if (pass->training && layer->kind != AE_NOISE_GAUSSIAN)
     backward_struck (layer, pass);
-  else if (pass->training && layer->clipped)
+  else if (pass->training && clipped (layer))
     backward_clipped (layer, pass);
   else
     AE (copy) (pass->dy, pass->dx, ae_size (layer->in) * pass->S);
 }
 
-const AE (layer_type) AE (layer_noise)
-    = { .name = "noise", .shape = shape, .forward = forward, .backward = backward };
+static const ae_option options[] = {
+  { .name = "Kind", .kind = AE_WORD, .at = AE_IN_LAYER (kind), .words = "gaussian|masking|saltpepper", .nusual = 1,
+    .place = 1, .help = "as in ae_add_noise" },
+  { .name = "Rate", .kind = AE_AMOUNT, .at = AE_IN_LAYER (rate), .hi = 1e6, .nusual = 1, .usual = { 0.5 }, .place = 2,
+    .help = "level: standard deviation, or share of the values that are struck" },
+  { .name = "Clip", .kind = AE_RANGE, .at = AE_IN_LAYER (clip), .lo = -1e300, .hi = 1e300, .nusual = 2,
+    .usual = { 0, 1 }, .help = "[low high] that the result is clipped to; [] for none" },
+  { NULL }
+};
+
+const AE (layer_type) AE (layer_noise) = {
+  .name = "noise",
+  .help = "in training only: noise as ae_add_noise makes, fresh in every epoch",
+  .options = options,
+  .shape = shape,
+  .forward = forward,
+  .backward = backward,
+};

@@ -30,5 +30,18 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
   AE (copy) (pass->dy, pass->dx, ae_size (layer->in) * pass->S);
 }
 
-const AE (layer_type) AE (layer_reshape)
-    = { .name = "reshape", .shape = shape, .forward = forward, .backward = backward, .alias = 1 };
+static const ae_option options[] = {
+  { .name = "Target", .kind = AE_TARGET, .at = AE_IN_LAYER (target), .hi = 1 << 24, .place = 1,
+    .help = "the number of elements, or [rows columns channels]" },
+  { NULL }
+};
+
+const AE (layer_type) AE (layer_reshape) = {
+  .name = "reshape",
+  .help = "to a vector or to images, column-major",
+  .options = options,
+  .shape = shape,
+  .forward = forward,
+  .backward = backward,
+  .alias = 1,
+};

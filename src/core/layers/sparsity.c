@@ -123,8 +123,17 @@ combine_backward (const AE (layer) *layer, const double *parts, size_t nparts, d
   (void) stats;
 }
 
+static const ae_option options[] = {
+  { .name = "Target_rate", .kind = AE_SHARE, .at = AE_IN_LAYER (target_rate), .hi = 1, .nusual = 1, .usual = { 0.05 } },
+  { .name = "KL_weight", .kind = AE_AMOUNT, .at = AE_IN_LAYER (kl_weight), .hi = 1e30, .nusual = 1 },
+  { .name = "L1_weight", .kind = AE_AMOUNT, .at = AE_IN_LAYER (l1_weight), .hi = 1e30, .nusual = 1 },
+  { NULL }
+};
+
+/* ae_fit puts it behind the code (private/fit_start.m). */
 const AE (layer_type) AE (layer_sparsity) = {
   .name = "sparsity",
+  .options = options,
   .shape = shape,
   .forward = forward,
   .backward = backward,

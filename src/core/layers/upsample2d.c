@@ -183,5 +183,19 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
   each_pixel (layer, pass, give_back);
 }
 
-const AE (layer_type) AE (layer_upsample2d)
-    = { .name = "upsample2d", .shape = shape, .forward = forward, .backward = backward };
+static const ae_option options[] = {
+  { .name = "Factor", .kind = AE_PAIR, .at = AE_IN_LAYER (factor), .lo = 1, .hi = 64, .nusual = 2, .usual = { 2, 2 },
+    .place = 1, .help = "how many times more rows and columns; one number stands for both" },
+  { .name = "Interpolation", .kind = AE_WORD, .at = AE_IN_LAYER (interpolation), .words = "nearest|bilinear",
+    .nusual = 1, .help = "nearest repeats each pixel, bilinear interpolates between pixel centres" },
+  { NULL }
+};
+
+const AE (layer_type) AE (layer_upsample2d) = {
+  .name = "upsample2d",
+  .help = "larger by a whole factor",
+  .options = options,
+  .shape = shape,
+  .forward = forward,
+  .backward = backward,
+};

@@ -24,5 +24,13 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
     AE (cut_out) (pass->dy, layer->out, pass->dx, layer->in, layer->margins, pass->S);
 }
 
-const AE (layer_type) AE (layer_zeropad2d)
-    = { .name = "zeropad2d", .shape = shape, .forward = forward, .backward = backward };
+static const ae_option options[] = { AE_MARGINS_OPTION, { NULL } };
+
+const AE (layer_type) AE (layer_zeropad2d) = {
+  .name = "zeropad2d",
+  .help = "adds rows and columns of zeros around",
+  .options = options,
+  .shape = shape,
+  .forward = forward,
+  .backward = backward,
+};
