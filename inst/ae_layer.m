@@ -53,10 +53,11 @@
 ## dense: number of outputs.
 ## @item "Activation"
 ## dense, conv2d, conv2d_transpose, activation: see
-## @code{ae_activation_forward}; one of @qcode{"linear"}, @qcode{"relu"},
-## @qcode{"leakyrelu"}, @qcode{"elu"}, @qcode{"sigmoid"}, @qcode{"tanh"},
-## @qcode{"softplus"}, @qcode{"satlin"}, @qcode{"gelu"}, @qcode{"swish"},
-## @qcode{"softmax"} (default @qcode{"linear"}).
+## @code{ae_activation_forward} (@qcode{"silu"} is swish); one of
+## @qcode{"linear"}, @qcode{"relu"}, @qcode{"leakyrelu"}, @qcode{"elu"},
+## @qcode{"sigmoid"}, @qcode{"tanh"}, @qcode{"softplus"}, @qcode{"satlin"},
+## @qcode{"gelu"}, @qcode{"swish"}, @qcode{"softmax"} (default
+## @qcode{"linear"}).
 ## @item "Alpha"
 ## dense, conv2d, conv2d_transpose, activation: slope or scale of the
 ## activations that have one; see @code{ae_activation_forward}.
