@@ -188,7 +188,7 @@ function net = build (input_size, list, shapes, opt)
     catch err
       error ("autoencoder:ae_network:memory", ...
              "ae_network: layer %d, \"%s\", needs %g weights, more than can be held: %s", i, list{i}.name, ...
-             sum (prod (shapes(i).arrays, 2)), err.message);
+             max (prod (shapes(i).arrays, 2)), err.message);
     end_try_catch
     layers{i+1} = finish_layer (list{i}, before, after, arrays);
     before = after;
