@@ -26,6 +26,9 @@ THREADS = $(if $(strip $(OPENMP)),$(OPENMP),-pthread -fopenmp-simd)
 CREW = $(if $(strip $(OPENMP)),crew_openmp,crew_pthreads)
 SYSTEM_LIBS = $(THREADS) -lm $(DL)
 
+# Windows' own printf does not know %zu; mingw has one that does.
+FORMATS = $(if $(filter windows,$(SYSTEM)),-D__USE_MINGW_ANSI_STDIO=1 $(if $(CLANG),,-DAE_PRINTF=gnu_printf))
+
 # On 64-bit Windows gcc takes the stack to be aligned better than it is (PR
 # 54412), so that wide vectors on it crash, unless the assembler writes every
 # aligned move as one that need not be.

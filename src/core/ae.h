@@ -20,6 +20,11 @@ typedef float ae_real;
 #define AE(name) ae_s_##name
 #endif
 
+/* The family of formats: mingw has two (src/flags.mk). */
+#ifndef AE_PRINTF
+#define AE_PRINTF printf
+#endif
+
 /* Samples stand innermost in every activation: [channel][column][row][sample].
    A shard holds a multiple of AE_LANES samples; spare lanes are zero. */
 enum { AE_LANES = 16, AE_ALIGN = 64 };
@@ -35,7 +40,7 @@ typedef struct {
 } ae_error;
 
 ae_status ae_fail (ae_error *err, ae_status status, const char *what, const char *format, ...)
-    __attribute__ ((format (printf, 4, 5)));
+    __attribute__ ((format (AE_PRINTF, 4, 5)));
 ae_status ae_fail_memory (ae_error *err, size_t bytes);
 
 /* ---- memory (memory.c): every allocation of the core goes through here ---- */

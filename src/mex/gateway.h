@@ -40,7 +40,7 @@ void AE (gateway) (ae_call *call);
 
 _Noreturn void ae_raise (const ae_call *call, const ae_error *err);
 _Noreturn void ae_raise_text (const ae_call *call, const char *what, const char *format, ...)
-    __attribute__ ((format (printf, 3, 4)));
+    __attribute__ ((format (AE_PRINTF, 3, 4)));
 
 /* Raises unless min <= nrhs <= max. */
 void ae_count_args (const ae_call *call, int min, int max);

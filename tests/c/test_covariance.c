@@ -61,12 +61,12 @@ TEST (covariance_is_that_of_loops)
 
   for (int isa = 0; isa < AE_ISA_COUNT; isa++)
     {
-      setenv ("AE_ISA", ae_isa_name ((ae_isa) isa), 1);
+      check_setenv ("AE_ISA", ae_isa_name ((ae_isa) isa));
       for (size_t i = 0; i < sizeof d / sizeof *d; i++)
         check_shape (d[i], n[i % 6]);
       check_shape (140, 2300);
     }
-  unsetenv ("AE_ISA");
+  check_setenv ("AE_ISA", "");
 }
 
 TEST (covariance_without_memory)

@@ -231,10 +231,10 @@ TEST (correlations_are_the_loops_for_every_instruction_set)
 {
   for (int isa = 0; isa < AE_ISA_COUNT; isa++)
     {
-      setenv ("AE_ISA", ae_isa_name ((ae_isa) isa), 1);
+      check_setenv ("AE_ISA", ae_isa_name ((ae_isa) isa));
       check_many (150);
     }
-  unsetenv ("AE_ISA");
+  check_setenv ("AE_ISA", "");
 }
 
 /* ---- nets ---- */
