@@ -88,12 +88,12 @@ function r = ae_evaluate (m, X, varargin)
            columns (D), columns (C));
   endif
   image_size = image_of (T, output_size);
-  reconstruct = @(i) reshape (model_apply ("ae_evaluate", "reconstruct", m, D(:,i)), [], numel (i));
+  reconstruct = @(i) reshape (model_apply ("ae_evaluate", "scaled", m, D(:,i)), [], numel (i));
   scale = scale_out (m);
   r = measure_errors (reconstruct, C, image_size, opt.Peak, scale);
   r.n = columns (D);
   if (has_target && rows (C) == rows (D))
-    s = measure_errors (@(i) D(:,i), C, image_size, opt.Peak, scale);
+    s = measure_errors (@(i) scale_apply (scale, D(:,i)), C, image_size, opt.Peak, scale);
     r.mse_input = s.mse;
     r.psnr_input = s.psnr;
     if (isfield (s, "ssim"))
@@ -116,7 +116,7 @@ endfunction
 
 ## How far samples are from T (d-by-n): mse, sse, psnr, explained and, where
 ## image_size is [h w c], ssim.  next (i) gives the columns i of what is
-## judged; it is asked for blocks, so that nothing of T's size is made.
+## judged, scaled where there is a scale; it is asked for blocks, so that nothing of T's size is made.
 ## Squares are summed in double.  With a scale (scale_out) also mse_scaled, and
 ## explained is of the scaled samples; what is missing in T does not count.
 function r = measure_errors (next, T, image_size, peak, scale)
@@ -128,16 +128,14 @@ function r = measure_errors (next, T, image_size, peak, scale)
     Y = next (i);
     t = T(:,i);
     if (! isempty (scale))
-      [Y, t] = deal (double (Y), double (t));
-      missing = isnan (t);
-      Y(missing) = t(missing) = (mu .* ones (1, numel (i)))(missing);
+      [scaled_E, Y, t] = scaled_errors (Y, t, scale, mu);
+      scaled_sse += sum (sum (scaled_E .^ 2, 1), 2);
     endif
     E = Y - t;
     sse += sum (sum (E .^ 2, 1, "double"), 2);
     if (isempty (scale))
       sst += sum (sum ((t - mu) .^ 2, 1, "double"), 2);
     else
-      scaled_sse += sum (sum ((E ./ scale(:,2)) .^ 2, 1), 2);
       sst += sum (sum (((t - mu) ./ scale(:,2)) .^ 2, 1), 2);
     endif
     if (! isempty (image_size))
@@ -154,6 +152,18 @@ function r = measure_errors (next, T, image_size, peak, scale)
   if (! isempty (image_size))
     r.ssim = similar / n;
   endif
+endfunction
+
+## The errors of scaled samples Y against t, which is in the data's units, as Y
+## then is; no error where t is missing.  In double: single loses what varies little
+## about a large mean.
+function [E, Y, t] = scaled_errors (Y, t, scale, mu)
+  [Y, t] = deal (double (Y), double (t));
+  E = Y - scale_apply (scale, t);
+  Y = Y .* scale(:,2) + scale(:,1);
+  missing = isnan (t) | isnan (Y);
+  E(missing) = 0;
+  Y(missing) = t(missing) = (mu .* ones (1, columns (t)))(missing);
 endfunction
 
 ## Of each feature, and how many values there are in all.

@@ -1,6 +1,7 @@
 ## Y = model_apply (fname, verb, m, X)
 ##
-## encode, decode, reconstruct (both in turn) or predict for every kind of model.
+## encode, decode, reconstruct (both in turn) or predict for every kind of model;
+## "scaled" is reconstruct without undoing the model's scaling.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
@@ -9,6 +10,12 @@ function Y = model_apply (fname, verb, m, X)
   persistent verbs = struct ("network", @apply_network, "pca", @pca_apply);
   if (! (isstruct (m) && isscalar (m) && isfield (m, "kind") && ischar (m.kind) && isfield (verbs, m.kind)))
     model_check (fname, m);
+  endif
+  if (strcmp (verb, "scaled"))
+    if (isfield (m, "scaling"))
+      m.scaling.output = false;
+    endif
+    verb = "reconstruct";
   endif
   if (strcmp (verb, "reconstruct"))
     Y = verbs.(m.kind) (fname, "decode", m, verbs.(m.kind) (fname, "encode", m, X));
