@@ -264,3 +264,10 @@ endfunction
 %!error <at most 40 samples> [X, p] = table (); ae_plot_score (p, X, "Count", 41)
 %!error <Names must be a cell of 4 strings, one a feature, got 1-by-1 cell> [X, p] = table (); ae_plot_score (p, X, "Names", {"a"})
 %!error <unknown option "Nmes"> [X, p] = table (); ae_plot_score (p, X, "Nmes", {"a"})
+
+%!demo
+%! ## Twenty sensors that hang together, two of which fail once.
+%! D = randn (20, 3) * randn (3, 300) + 0.2 * randn (20, 300);
+%! D(7,33) = 9;
+%! D(2,100) = -7;
+%! ae_plot_score (ae_pca (D, 3, "Scale", "zscore"), D);

@@ -123,3 +123,12 @@ endfunction
 %!error <output must be as large as its input, got 2 and 4> ae_score (ae_encoder (net), X)
 %!error <is not learnt yet> ae_score (ae_dense (4, 2, "Scale", "minmax"), X)
 %!error <X must be finite, got NaN> ae_score (p, NaN (4, 1))
+
+%!demo
+%! ## The scores of ordinary samples, and of one whose third feature is wrong.
+%! D = [randn(2, 200); zeros(2, 200)];
+%! D(3:4,:) = [1 1; 1 -1] * D(1:2,:) + 0.1 * randn (2, 200);
+%! D(3,150) += 2;
+%! plot (ae_score (ae_pca (D, 2), D), "o");
+%! xlabel ("sample");
+%! ylabel ("score");
