@@ -13,7 +13,9 @@
 ## layer gives images; its class is that of the model's weights.
 ##
 ## For PCA the code of x is V' (x - mean), each divided by its standard
-## deviation when the model whitens.
+## deviation when the model whitens.  A model that scales its samples does so
+## first.  Of a t-SNE map (the third output of @code{ae_tsne}) @var{Z} are the places
+## of new samples on it.
 ##
 ## Errors: @code{autoencoder:ae_encode:model} (no model, or a damaged one),
 ## @code{:size}, @code{:class}, @code{:empty}, @code{:nonfinite}.

@@ -37,7 +37,7 @@ function text = ae_summary (m)
     print_usage ();
   endif
   model_check ("ae_summary", m);
-  texts = struct ("network", @network_text, "pca", @pca_text);
+  texts = struct ("network", @network_text, "pca", @pca_text, "tsne", @tsne_text);
   out = [texts.(m.kind)(m), scaling_text(m)];
   if (nargout > 0)
     text = out;
@@ -86,6 +86,12 @@ endfunction
 
 function text = shape (s)
   text = strrep (text_size (s), " ", ", ");
+endfunction
+
+function text = tsne_text (map)
+  text = sprintf ("Model: t-SNE map, input %s, %s samples on %d dimensions\nNew samples are placed by perplexity %g\n", ...
+                  strrep (text_size (map.input_size), " ", ", "), text_thousands (columns (map.samples)), ...
+                  rows (map.embedding), map.perplexity);
 endfunction
 
 ## Lines about the scaling and missing values, for models that have them.

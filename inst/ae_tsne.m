@@ -3,7 +3,7 @@
 
 ## -*- texinfo -*-
 ## @deftypefn  {autoencoder} {@var{E} =} ae_tsne (@var{X})
-## @deftypefnx {autoencoder} {[@var{E}, @var{info}] =} ae_tsne (@var{X}, @var{name}, @var{value}, @dots{})
+## @deftypefnx {autoencoder} {[@var{E}, @var{info}, @var{map}] =} ae_tsne (@var{X}, @var{name}, @var{value}, @dots{})
 ## A map of the data on which neighbours stay neighbours: t-SNE.
 ##
 ## @var{X} holds @var{n} >= 4 samples along its last dimension, @var{d}-by-@var{n}
@@ -49,7 +49,8 @@
 ## @item "Threads"
 ## A whole number from 1 to 256; all processors by default.
 ## @item "Verbose"
-## true prints a line about every second; default false.
+## true prints a line about every second, false nothing; by default true on a
+## terminal.
 ## @end table
 ##
 ## @var{info} has the fields @code{kl} (the cost of the map, the divergence of
@@ -61,6 +62,14 @@
 ## and a warning @code{autoencoder:ae_tsne:interrupt} says so.  (A second Ctrl-C
 ## ends the call as usual.)
 ##
+## @var{map} is a model: @code{ae_encode (@var{map}, @var{Xnew})} puts new samples
+## on the finished map, each for itself, drawn to its nearest old samples and
+## pushed away by all, while these stay where they are; their perplexity is 5
+## (or that of the map, when smaller).  The work is in proportion to old times new
+## samples.  @var{map} has the fields @code{kind}, @code{input_size}, @code{samples},
+## @code{embedding} and @code{perplexity}; @code{ae_save}, @code{ae_load} and
+## @code{ae_summary} take it.  It has no way back from the map to samples.
+##
 ## Errors: @code{autoencoder:ae_tsne:class}, @code{:size}, @code{:empty},
 ## @code{:nonfinite}, @code{:value}, @code{:option}, @code{:constant} (all
 ## samples are equal), @code{:diverged} (LearnRate too large), @code{:memory}.
@@ -69,7 +78,9 @@
 ## JMLR 9, 2008; L. van der Maaten, @cite{Accelerating t-SNE using tree-based
 ## algorithms}, JMLR 15, 2014; D. Kobak and P. Berens, @cite{The art of using
 ## t-SNE for single-cell transcriptomics}, Nature Communications 10, 2019 (start
-## and learning rate).
+## and learning rate); P. Poli@v{c}ar, M. Stra@v{z}ar, B. Zupan, @cite{Embedding to
+## reference t-SNE space addresses batch effects in single-cell classification},
+## Machine Learning 112, 2023 (new samples).
 ##
 ## @example
 ## @group
@@ -79,20 +90,25 @@
 ##     @result{} 2 80
 ## @end group
 ## @end example
-## @seealso{ae_plot_embedding, ae_trustworthiness, ae_knn_accuracy, ae_pca}
+## @seealso{ae_encode, ae_plot_embedding, ae_trustworthiness, ae_knn_accuracy, ae_pca}
 ## @end deftypefn
 
-function [E, info] = ae_tsne (X, varargin)
+function [E, info, map] = ae_tsne (X, varargin)
   if (nargin < 1)
     print_usage ();
   endif
   started = tic ();
+  input_size = size (X)(1:end-1);
   X = arg_columns ("ae_tsne", "X", X);
   opt = check_options (X, arg_options ("ae_tsne", varargin, { ...
     "Dims", 2, "whole >= 1"; "Perplexity", 30, "number > 0"; "Exaggeration", 12, "number > 0"; ...
     "LearnRate", "auto", ""; "MaxIter", 1000, "whole >= 0"; "Theta", 0.5, "number >= 0"; ...
     "Init", "pca", ""; "Seed", [], "whole >= 0?"; "Precision", "single", {"single", "double"}; ...
-    "Threads", [], "threads?"; "Verbose", false, "flag"}));
+    "Threads", [], "threads?"; "Verbose", [], "flag?"}));
+  if (nargout > 2)
+    map = struct ("kind", "tsne", "input_size", input_size, "samples", X, "embedding", [], ...
+                  "perplexity", double (min (5, opt.Perplexity)));
+  endif
   X = embed_scale (X, [], opt.Precision);
   E = start_map (X, opt);
   ## Samples that lie near each other on the map also do so in memory: faster,
@@ -109,6 +125,9 @@ function [E, info] = ae_tsne (X, varargin)
     __ae_interrupt__ ("release");
   end_unwind_protect
   E(:,order) = E;
+  if (nargout > 2)
+    map.embedding = E;
+  endif
   info.seconds.total = toc (started);
   info.seconds.gradient = info.seconds.total - info.seconds.neighbours;
 endfunction
@@ -152,6 +171,9 @@ function opt = check_options (X, opt)
   endif
   opt.Seed = arg_seed (opt.Seed);
   opt.Threads = max ([opt.Threads, 0]);
+  if (isempty (opt.Verbose))
+    opt.Verbose = __ae_terminal__ (0);
+  endif
 endfunction
 
 function E = start_map (X, opt)
@@ -345,3 +367,50 @@ endfunction
 %!error <Threads must be a whole number from 1 to 256, got 0> ae_tsne (X, opt{:}, "Threads", 0)
 %!error <unknown option "Perplex"; valid are: Dims, Perplexity> ae_tsne (X, "Perplex", 3)
 %!error <diverged|infinity> ae_tsne (X, opt{:}, "LearnRate", 1e37)
+
+%!shared Y, E, map
+%! Y = [1 0 0 1 1; 0 1 0 1 0; 0 0 1 0 1](:,1 + mod (0:59, 5)) * 4 + sin (reshape (1:180, 3, 60) .^ 2);
+%! [E, ~, map] = ae_tsne (Y, "Perplexity", 8, "Seed", 1, "MaxIter", 400, "Precision", "double", "Verbose", false);
+%!test # the map as a model
+%! assert (fieldnames (map)', {"kind", "input_size", "samples", "embedding", "perplexity"});
+%! assert (isequal (map.samples, Y) && isequal (map.embedding, E));
+%! assert (map.perplexity, 5);
+%! [~, ~, images] = ae_tsne (reshape (Y, 3, 1, 1, 60), "Perplexity", 3, "Seed", 1, "MaxIter", 5, "Verbose", false);
+%! assert (images.input_size, [3 1 1]);
+%! assert (images.perplexity, 3);
+%!test # new samples: near those that they are like; each for itself; old ones where they were
+%! N = Y(:,1:10) + 0.01;
+%! P = ae_encode (map, N);
+%! assert (size (P), [2 10]);
+%! span = max (E(:)) - min (E(:));
+%! assert (sqrt (sumsq (P - E(:,1:10), 1)) < 0.1 * span);
+%! assert (ae_encode (map, N(:,4)), P(:,4));
+%!test # a place is a minimum of the divergence from fixed affinities, written out
+%! N = Y(:,7) + [0.5; -0.2; 0.1];
+%! [d, order] = sort (sumsq (Y - N, 1));
+%! d = d(1:15);
+%! entropy = @(b) log (sum (exp (-b * d))) + b * sum (d .* exp (-b * d)) / sum (exp (-b * d)) - log (5);
+%! b = fzero (entropy, [1e-3 1e3]);
+%! p = exp (-b * d) / sum (exp (-b * d));
+%! w = @(y) 1 ./ (1 + sumsq (E - y, 1));
+%! cost = @(y) -sum (p .* log (w (y)(order(1:15)) / sum (w (y))));
+%! y = ae_encode (map, N);
+%! for a = linspace (0, 2 * pi, 9)
+%!   assert (cost (y + 1e-2 * [cos(a); sin(a)]) > cost (y));
+%! endfor
+%!test # kept in a file
+%! file = tempname ();
+%! ae_save (map, file);
+%! back = ae_load (file);
+%! delete (file);
+%! assert (isequal (back, map));
+%! assert (strfind (ae_summary (map), "t-SNE map, input 3, 60 samples on 2 dimensions"));
+%!error <ae_encode: X must be 3-by-n, got 2-by-1> ae_encode (map, [1; 2])
+%!error <ae_decode: a t-SNE map has no way back> ae_decode (map, [1; 2])
+%!error <ae_evaluate: a t-SNE map gives no samples back> ae_evaluate (map, Y)
+%!error <ae_encode: the model is damaged: map.embedding must be real, finite and 2-by-60> ae_encode (setfield (map, "embedding", E(:,1:3)), Y)
+%!error <damaged: map.perplexity must be a number from 1 to 20, got 40> ae_encode (setfield (map, "perplexity", 40), Y)
+%!error <damaged: map.samples must be real, finite and 3-by-n, got 2-by-60 double> ae_encode (setfield (map, "samples", Y(1:2,:)), Y)
+%!error <X is too far from the map's samples for class single>
+%! s = map;  s.embedding = single (E);
+%! ae_encode (s, [1e60; 0; 0]);

@@ -20,7 +20,8 @@
 
 function [tensors, metadata] = file_pack (fname, m)
   persistent ranks = struct ("network", struct (), ...
-                             "pca", struct ("mean", 1, "components", 2, "variances", 1, "explained", 1));
+                             "pca", struct ("mean", 1, "components", 2, "variances", 1, "explained", 1), ...
+                             "tsne", struct ("samples", 2, "embedding", 2));
   tensors = struct ("name", {}, "data", {}, "shape", {});
   names = fieldnames (m)';
   members = cell (1, numel (names));

@@ -7,7 +7,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function Y = model_apply (fname, verb, m, X)
-  persistent verbs = struct ("network", @apply_network, "pca", @pca_apply);
+  persistent verbs = struct ("network", @apply_network, "pca", @pca_apply, "tsne", @tsne_apply);
   if (! (isstruct (m) && isscalar (m) && isfield (m, "kind") && ischar (m.kind) && isfield (verbs, m.kind)))
     model_check (fname, m);
   endif

@@ -8,7 +8,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function spec = model_check (fname, m)
-  persistent checks = struct ("network", @check_network, "pca", @check_pca);
+  persistent checks = struct ("network", @check_network, "pca", @check_pca, "tsne", @check_tsne);
   if (! (isstruct (m) && isscalar (m) && isfield (m, "kind") && ischar (m.kind) && isfield (checks, m.kind)))
     error (["autoencoder:" fname ":model"], "%s: the model must come from ae_network, ae_dense, ae_conv or ae_pca, got %s", ...
            fname, text_describe (m));
@@ -160,6 +160,23 @@ function spec = check_pca (fname, p)
       damaged (fname, sprintf ("p.%s must be finite", sizes{i,1}));
     endif
   endfor
+endfunction
+
+function spec = check_tsne (fname, map)
+  spec = [];
+  require (fname, map, {"input_size", "samples", "embedding", "perplexity"}, "the t-SNE map");
+  arg_input_size (fname, map.input_size);
+  n = columns (map.samples);
+  is_plain = @(A) isfloat (A) && isreal (A) && ! issparse (A) && ndims (A) == 2 && isfinite (sum (A(:)));
+  if (! is_plain (map.samples) || rows (map.samples) != prod (map.input_size) || n < 4)
+    damaged (fname, sprintf ("map.samples must be real, finite and %d-by-n, got %s", prod (map.input_size), ...
+                             text_describe (map.samples)));
+  elseif (! is_plain (map.embedding) || ! any (rows (map.embedding) == [2 3]) || columns (map.embedding) != n)
+    damaged (fname, sprintf ("map.embedding must be real, finite and 2-by-%d or 3-by-%d, got %s", n, n, ...
+                             text_describe (map.embedding)));
+  elseif (! (isa (map.perplexity, "double") && isscalar (map.perplexity) && map.perplexity >= 1 && map.perplexity <= n / 3))
+    damaged (fname, sprintf ("map.perplexity must be a number from 1 to %g, got %s", n / 3, text_describe (map.perplexity)));
+  endif
 endfunction
 
 function require (fname, s, fields, what)

@@ -13,6 +13,8 @@ function [input_size, output_size, code_size, parameters] = model_sizes (fname, 
       input_size = output_size = m.input_size;
       code_size = columns (m.components);
       parameters = numel (m.components) + numel (m.mean);
+    case "tsne"
+      error (["autoencoder:" fname ":model"], "%s: a t-SNE map gives no samples back; it only encodes", fname);
     case "network"
       input_size = m.input_size;
       output_size = m.layers(end).output_size;

@@ -153,4 +153,11 @@ typedef struct {
 ae_status AE (tsne_steps) (AE (tsne_work) *w, const AE (affinity) *p, const ae_tsne_plan *plan, ae_real *y,
                            ae_real *velocity, ae_real *gains, ae_tsne_progress *done, ae_error *err);
 
+/* ---- new points on a finished map (tsne_place.c) ---- */
+
+/* y (dims-by-m): the places of m new points on the map of n, from conditional
+   affinities p to their neighbours index among the map's points (k-by-m). */
+void AE (tsne_place) (const ae_real *map, int dims, size_t n, const int32_t *index, const ae_real *p, size_t k,
+                      size_t m, int threads, ae_real *y);
+
 #endif
