@@ -117,7 +117,7 @@ endfunction
 %! assert (net.layers(2).clip, [-1 1]);
 %! assert (size (net.layers(3).W), [5 5 2 3]);
 %!error <Invalid call> ae_denoising (3)
-%!error <ae_denoising: the input size must be d or> ae_denoising ([3 3], 2)
+%!error <ae_denoising: the input size must be d, .t c. or> ae_denoising ([3 3 3 3], 2)
 %!error <ae_denoising: units must be whole> ae_denoising (3, 0)
 %!error <ae_denoising: filters must be whole> ae_denoising ([3 3 1], 0)
 %!error <ae_denoising: Noise must be a finite number .= 0, got -1> ae_denoising (3, 2, "Noise", -1)

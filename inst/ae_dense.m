@@ -86,6 +86,6 @@ endfunction
 %! assert (net.layers(2).rate, 0.2);
 %!error <Invalid call> ae_dense (3)
 %!error <ae_dense: units must be whole numbers of 1 or more, got 0> ae_dense (3, 0)
-%!error <the input size must be d> ae_dense ([3 3], 2)
+%!error <the input size must be d> ae_dense ([3 3 3 3], 2)
 %!error <Activation must be one of> ae_dense (3, 2, "Activation", "x")
 %!error <unknown option "x"> ae_dense (3, 2, "x", 1)

@@ -104,6 +104,9 @@ endfunction
 
 function s = image_of (T, output_size)
   s = [];
+  if (numel (output_size) == 2) # series
+    return;
+  endif
   if (ndims (T) > 2 || rows (T) != prod (output_size))
     s = [size(T, 1), size(T, 2), size(T, 3)];
   elseif (numel (output_size) == 3)

@@ -153,12 +153,9 @@ function check_work (layers, n, entries)
   endif
 endfunction
 
-## Rows times columns of an image, 1 for a vector.
+## Pixels of an image, times of a series, 1 for a vector.
 function n = area (s)
-  n = 1;
-  if (numel (s) == 3)
-    n = s(1) * s(2);
-  endif
+  n = prod (s(1:end-1));
 endfunction
 
 function objective = loss_function (net, x, t, opt)

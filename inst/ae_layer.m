@@ -21,20 +21,26 @@
 ## Cross-correlation with kernels of [rows columns].
 ## @item "conv2d_transpose", filters, kernel [, activation]
 ## The adjoint of a convolution; with @qcode{"Stride"} 2 it doubles an image.
+## @item "conv1d", filters, kernel [, activation]
+## Cross-correlation along the times of a series.
 ## @item "maxpool2d" [, pool]
 ## Maximum of windows of [rows columns].
 ## @item "avgpool2d" [, pool]
 ## Mean of windows of [rows columns].
+## @item "maxpool1d" [, pool]
+## Maximum of windows along the times of a series.
 ## @item "upsample2d" [, factor]
 ## Larger by a whole factor.
+## @item "upsample1d" [, factor]
+## A series longer by a whole factor.
 ## @item "crop2d", margins
 ## Takes rows and columns off the border.
 ## @item "zeropad2d", margins
 ## Adds rows and columns of zeros around.
 ## @item "flatten"
-## Image to vector, column-major.
+## Image or series to vector, column-major.
 ## @item "reshape", target
-## To a vector or to images, column-major.
+## To a vector, a series or an image, column-major.
 ## @item "dropout" [, rate]
 ## In training, a share of the values becomes zero and the others grow to
 ## match.
@@ -42,8 +48,14 @@
 ## In training only: noise as @code{ae_add_noise} makes, fresh in every epoch.
 ## @item "batchnorm"
 ## Batch normalisation by channel (by element for a vector).
+## @item "groupnorm" [, groups]
+## Normalisation of each sample, over groups of channels (of elements for a
+## vector).
 ## @item "activation" [, activation]
 ## An activation as a layer of its own.
+## @item "prelu"
+## Parametric relu: the slope below 0 is learnt, by channel (by element for a
+## vector).
 ## @end table
 ##
 ## Options (those that a type does not have are an error):
@@ -52,21 +64,21 @@
 ## @item "Units"
 ## dense: number of outputs.
 ## @item "Activation"
-## dense, conv2d, conv2d_transpose, activation: see
+## dense, conv2d, conv2d_transpose, conv1d, activation: see
 ## @code{ae_activation_forward} (@qcode{"silu"} is swish); one of
 ## @qcode{"linear"}, @qcode{"relu"}, @qcode{"leakyrelu"}, @qcode{"elu"},
 ## @qcode{"sigmoid"}, @qcode{"tanh"}, @qcode{"softplus"}, @qcode{"satlin"},
 ## @qcode{"gelu"}, @qcode{"swish"}, @qcode{"softmax"} (default
 ## @qcode{"linear"}).
 ## @item "Alpha"
-## dense, conv2d, conv2d_transpose, activation: slope or scale of the
+## dense, conv2d, conv2d_transpose, conv1d, activation: slope or scale of the
 ## activations that have one; see @code{ae_activation_forward}.
 ## @item "Initializer"
-## dense, conv2d, conv2d_transpose: how the weights start: glorot (uniform,
-## Glorot and Bengio 2010), he (normal, He et al. 2015), lecun (normal, LeCun
-## et al. 1998), orthogonal (Saxe et al. 2014); one of @qcode{"glorot"},
-## @qcode{"he"}, @qcode{"lecun"}, @qcode{"orthogonal"} (default
-## @qcode{"glorot"}).
+## dense, conv2d, conv2d_transpose, conv1d: how the weights start: glorot
+## (uniform, Glorot and Bengio 2010), he (normal, He et al. 2015), lecun
+## (normal, LeCun et al. 1998), orthogonal (Saxe et al. 2014); one of
+## @qcode{"glorot"}, @qcode{"he"}, @qcode{"lecun"}, @qcode{"orthogonal"}
+## (default @qcode{"glorot"}).
 ## @item "Tied"
 ## dense: name of an earlier dense layer whose transposed weights are used.
 ## @item "Name"
@@ -74,34 +86,48 @@
 ## @item "Trainable"
 ## false: training leaves the layer's arrays alone (default true).
 ## @item "Filters"
-## conv2d, conv2d_transpose: channels of the output.
+## conv2d, conv2d_transpose, conv1d: channels of the output.
 ## @item "Kernel"
 ## conv2d, conv2d_transpose: rows and columns of each kernel; one number stands
 ## for both.
+##
+## conv1d: times that each kernel spans.
 ## @item "Stride"
 ## conv2d: step from one output to the next (default [1 1]).
 ##
 ## conv2d_transpose: how many times larger the output is (default [1 1]).
 ##
-## maxpool2d, avgpool2d: step from one window to the next (default: Pool).
+## conv1d: step from one output to the next (default 1).
+##
+## maxpool2d, avgpool2d, maxpool1d: step from one window to the next (default:
+## Pool).
 ## @item "Padding"
-## conv2d, conv2d_transpose, maxpool2d, avgpool2d: @qcode{"same"} gives as many
-## outputs as inputs divided by the stride, rounded up; one of @qcode{"valid"},
-## @qcode{"same"} (default @qcode{"valid"}).
+## conv2d, conv2d_transpose, conv1d, maxpool2d, avgpool2d, maxpool1d:
+## @qcode{"same"} gives as many outputs as inputs divided by the stride,
+## rounded up; one of @qcode{"valid"}, @qcode{"same"} (default
+## @qcode{"valid"}).
 ## @item "Pool"
 ## maxpool2d, avgpool2d: rows and columns of the window; one number stands for
 ## both (default [2 2]).
+##
+## maxpool1d: times that the window spans (default 2).
 ## @item "Factor"
 ## upsample2d: how many times more rows and columns; one number stands for both
 ## (default [2 2]).
+##
+## upsample1d: how many times longer (default 2).
 ## @item "Interpolation"
 ## upsample2d: nearest repeats each pixel, bilinear interpolates between pixel
 ## centres; one of @qcode{"nearest"}, @qcode{"bilinear"} (default
 ## @qcode{"nearest"}).
+##
+## upsample1d: nearest repeats each value, bilinear interpolates between times;
+## one of @qcode{"nearest"}, @qcode{"bilinear"} (default @qcode{"nearest"}).
 ## @item "Margins"
 ## crop2d, zeropad2d: one number, [rows columns], or [top bottom left right].
 ## @item "Target"
-## reshape: the number of elements, or [rows columns channels].
+## reshape: the number of elements, [times channels] or [rows columns
+## channels].
 ## @item "Rate"
 ## dropout: share of the values that become zero (default 0.5).
 ##
@@ -118,6 +144,11 @@
 ## (default 0.99).
 ## @item "Epsilon"
 ## batchnorm: added to the variance under the root (default 0.001).
+##
+## groupnorm: added to the variance under the root (default 1e-05).
+## @item "Groups"
+## groupnorm: into how many groups the channels are divided; 1 is layer
+## normalisation (default 1).
 ## @end table
 ## @c end
 ##
@@ -259,6 +290,22 @@ endfunction
 %! assert (h.output_size, [28 28 8]);
 %!error <ae_layer: units of a dense layer must be in> ae_layer (ae_input (8), "dense", 1e9)
 %!error <Alpha must be a number from 0 to 1e6, got 1e.09> ae_layer ("dense", 5, "elu", "Alpha", 1e9)
+%!test # series: along the times, by their own names
+%! x = ae_input ([12 3]);
+%! h = ae_layer (x, "conv1d", 4, 3, "relu", "Padding", "same");
+%! assert (h.output_size, [12 4]);
+%! h = ae_layer (h, "maxpool1d", 2);
+%! assert (h.output_size, [6 4]);
+%! h = ae_layer (ae_layer (h, "upsample1d", 2, "Interpolation", "bilinear"), "flatten");
+%! assert (ae_layer (h, "reshape", [12 4]).output_size, [12 4]);
+%! assert (ae_layer ("maxpool1d", 3).stride, 3);
+%!error <a conv1d layer needs series .times, channels., got vectors of 8; put a reshape to .8 1. in front>
+%! ae_layer (ae_input (8), "conv1d", 2, 3);
+%!error <a conv1d layer needs series .times, channels., got images of 4-by-4-by-1>
+%! ae_layer (ae_input ([4 4 1]), "conv1d", 2, 3);
+%!error <a maxpool2d layer needs images .rows, columns, channels., got series of 4 times and 2 channels>
+%! ae_layer (ae_input ([4 2]), "maxpool2d", 2);
+%!error <6 channels cannot be divided into 4 groups> ae_layer (ae_input ([2 2 6]), "groupnorm", 4);
 %!error <Invalid call> ae_layer ()
 %!error <the type must be one of dense, conv2d.*; got "dens"> ae_layer ("dens", 3)
 %!error <a dense layer needs units> ae_layer ("dense")
@@ -267,6 +314,6 @@ endfunction
 %!error <Activation must be one of linear, relu.*got "rel"> ae_layer ("dense", 3, "rel")
 %!error <unknown option "Pading"; valid are: Filters, Kernel> ae_layer ("conv2d", 3, 3, "Pading", "same")
 %!error <Kernel must be a whole number .= 1, or two of them, got 1-by-3 double> ae_layer ("conv2d", 3, [3 3 3])
-%!error <after an output of 784, .*a conv2d layer needs an image> ae_layer (ae_input (784), "conv2d", 3, 3)
+%!error <after an output of 784, .*a conv2d layer needs images> ae_layer (ae_input (784), "conv2d", 3, 3)
 %!error <does not fit into a 2-by-2 image> ae_layer (ae_input ([2 2 1]), "conv2d", 3, 3)
 %!error <the node must be made by ae_input or ae_layer> ae_layer (struct (), "dense", 3)

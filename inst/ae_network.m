@@ -7,8 +7,8 @@
 ## @deftypefnx {autoencoder} {@var{net} =} ae_network (@dots{}, @var{name}, @var{value})
 ## Make a network of layers, with fresh weights.
 ##
-## Either from a stack: @var{input_size} is @var{d} or [@var{h} @var{w}
-## @var{c}], @var{layers} a cell array of what @code{ae_layer} returns.  Or
+## Either from a stack: @var{input_size} is @var{d}, [@var{h} @var{w} @var{c}]
+## or [@var{t} @var{c}], @var{layers} a cell array of what @code{ae_layer} returns.  Or
 ## layer by layer: @var{x} is a node from @code{ae_input} (or a later one: then
 ## the network starts there) and @var{out} a node that was built on it.
 ##
@@ -21,12 +21,12 @@
 ## @item net.kind
 ## @qcode{"network"}.
 ## @item net.input_size
-## @var{d} or [@var{h} @var{w} @var{c}].
+## @var{d}, [@var{h} @var{w} @var{c}], or [@var{t} @var{c}] (series).
 ## @item net.layers
 ## A struct array, the input first, with the fields @code{type}, @code{name},
 ## the options, @code{W}, @code{b} ([] where there are none),
 ## @code{input_size}, @code{output_size}; @code{mean} and @code{variance} for
-## batch normalisation.  You may assign new weights of the same size.
+## batch normalisation, @code{slope} for a prelu.  You may assign new weights of the same size.
 ## @item net.code
 ## The number of the code layer, which divides encoder and decoder.
 ## @end table

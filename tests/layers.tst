@@ -105,3 +105,111 @@
 %!   assert (W' * W, eye (3), 1e-12);
 %!   assert (net.layers(4).W * net.layers(4).W', eye (4), 1e-12);
 %! endfor
+
+## ---- group normalisation and parametric relu, against their references ----
+%!test
+%! rand ("state", 1);
+%! for X = {rand(6, 40), rand(3, 2, 6, 21), rand(1, 1, 6, 3)}
+%!   dY = rand (size (X{1}));
+%!   for groups = [1 2 6]
+%!     o = {"Groups", groups, "Epsilon", 1e-3};
+%!     [Y, dX, dg, db] = ref_groupnorm (X{1}, 1:6, (6:-1:1) / 7, groups, 1e-3, dY);
+%!     assert (ae_groupnorm_forward (X{1}, 1:6, (6:-1:1) / 7, o{:}), Y, 1e-12);
+%!     [a, b, c] = ae_groupnorm_backward (X{1}, 1:6, dY, o{:});
+%!     assert (a, dX, 1e-11);
+%!     assert ([b, c], [dg, db], 1e-11);
+%!   endfor
+%! endfor
+%!test
+%! rand ("state", 2);
+%! for X = {rand(4, 30) - 0.5, rand(3, 2, 4, 19) - 0.5}
+%!   dY = rand (size (X{1}));
+%!   slope = [0.1; 0; -2; 1];
+%!   [Y, dX, ds] = ref_prelu (X{1}, slope, dY);
+%!   assert (ae_prelu_forward (X{1}, slope), Y, 1e-15);
+%!   [a, b] = ae_prelu_backward (X{1}, slope, dY);
+%!   assert (a, dX, 1e-15);
+%!   assert (b, ds, 1e-13);
+%! endfor
+%!test # in nets: gradients, threads, files
+%! rand ("state", 3);
+%! net = ae_network ([5 4 2], {ae_layer("conv2d", 4, 3, "linear", "Padding", "same"), ae_layer("groupnorm", 2), ...
+%!                             ae_layer("prelu"), ae_layer("flatten"), ae_layer("dense", 6), ae_layer("groupnorm"), ...
+%!                             ae_layer("prelu"), ae_layer("dense", 40, "gelu"), ae_layer("reshape", [5 4 2])}, "Seed", 1);
+%! assert (net.layers(4).slope, single (0.25 * ones (4, 1)));
+%! assert (isempty (net.layers(4).W) && isempty (net.layers(4).b));
+%! X = rand (5, 4, 2, 40);
+%! [err, details] = ae_gradcheck (net, X(:,:,:,1:5));
+%! assert (max (err) < 1e-7);
+%! assert (sum (strcmp ({details.field}, "slope")), 2);
+%! p = ae_parameters (net);
+%! assert (numel (p), 2*9*4 + 4 + 4 + 4 + 4 + 80*6 + 6 + 6 + 6 + 6 + 6*40 + 40);
+%! for threads = [1 2 4]
+%!   out{threads} = ae_fit (net, X, "Epochs", 2, "BatchSize", 17, "Seed", 1, "Verbose", 0, "Threads", threads, "L2", 0.01);
+%! endfor
+%! assert (isequal (out{1}.layers, out{2}.layers) && isequal (out{1}.layers, out{4}.layers));
+%! assert (! isequal (out{1}.layers(4).slope, net.layers(4).slope));
+%! file = [tempname() ".safetensors"];
+%! unwind_protect
+%!   ae_save (out{1}, file);
+%!   assert (ae_load (file), out{1});
+%!   assert (ae_load (file, net).layers(4).slope, out{1}.layers(4).slope);
+%! unwind_protect_cleanup
+%!   delete (file);
+%! end_unwind_protect
+%! text = ae_summary (net);
+%! assert (! isempty (regexp (text, 'prelu_1 \(prelu\) +5, 4, 4 +4\n')));
+
+## ---- series ----
+%!test # the three layers against their references; samples t-by-c-by-n
+%! rand ("state", 4);
+%! X = rand (9, 2, 21);
+%! for padding = {"valid", "same"}
+%!   for stride = [1 2]
+%!     net = ae_network ([9 2], {ae_layer("conv1d", 3, 4, "linear", "Padding", padding{1}, "Stride", stride)}, ...
+%!                       "Seed", 1, "Precision", "double");
+%!     assert (size (net.layers(2).W), [4 2 3]);
+%!     net.layers(2).b = [1; 2; 3];
+%!     assert (ae_predict (net, X), ref_conv1d (X, net.layers(2).W, 1:3, padding{1}, stride), 1e-13);
+%!   endfor
+%! endfor
+%! net = @(layer) ae_network ([9 2], {layer});
+%! X = single (X); # a net without weights computes in single
+%! assert (ae_predict (net (ae_layer ("maxpool1d", 3, "Stride", 2)), X), single (ref_maxpool1d (X, 3, 2)));
+%! for how = {"nearest", "bilinear"}
+%!   assert (ae_predict (net (ae_layer ("upsample1d", 3, "Interpolation", how{1})), X), single (ref_upsample1d (X, 3, how{1})), 1e-6);
+%! endfor
+%!test # an autoencoder of series is one of images of one column, to the last bit; fused or not
+%! rand ("state", 5);
+%! one = ae_network ([12 2], {ae_layer("conv1d", 4, 3, "tanh", "Padding", "same"), ae_layer("maxpool1d", 2), ...
+%!                            ae_layer("batchnorm"), ae_layer("upsample1d", 2), ...
+%!                            ae_layer("conv1d", 2, 3, "sigmoid", "Padding", "same")}, "Seed", 1);
+%! two = ae_network ([12 1 2], {ae_layer("conv2d", 4, [3 1], "tanh", "Padding", "same"), ae_layer("maxpool2d", [2 1]), ...
+%!                              ae_layer("batchnorm"), ae_layer("upsample2d", [2 1]), ...
+%!                              ae_layer("conv2d", 2, [3 1], "sigmoid", "Padding", "same")}, "Seed", 1);
+%! assert (one.layers(2).W(:), two.layers(2).W(:));
+%! X = rand (12, 2, 50, "single");
+%! o = {"Epochs", 3, "Seed", 2, "Verbose", 0, "BatchSize", 16};
+%! one = ae_fit (one, X, o{:});
+%! two = ae_fit (two, reshape (X, 12, 1, 2, 50), o{:});
+%! assert (one.layers(6).W(:), two.layers(6).W(:));
+%! assert (size (ae_encode (one, X)), [6 4 50]);
+%! assert (size (ae_reconstruct (one, X)), size (X));
+%! assert (ae_decode (one, ae_encode (one, X)), ae_reconstruct (one, X), 1e-6);
+%! assert (ae_evaluate (one, X).mse, ae_evaluate (two, reshape (X, 12, 1, 2, 50)).mse, 1e-6);
+%! assert (! isfield (ae_evaluate (one, X), "ssim"));
+%! assert (max (ae_gradcheck (one, double (X(:,:,1:4)))) < 1e-7);
+%! assert (! isempty (strfind (ae_summary (one), "12, 4")));
+%! file = [tempname() ".safetensors"];
+%! unwind_protect
+%!   ae_save (one, file);
+%!   assert (ae_load (file), one);
+%! unwind_protect_cleanup
+%!   delete (file);
+%! end_unwind_protect
+%!test # the builders, and vectors whose length fits
+%! X = rand (6, 3, 20);
+%! net = ae_fit (ae_dense ([6 3], 4, "Seed", 1), X, "Epochs", 1, "Verbose", 0, "Seed", 1);
+%! assert (size (ae_reconstruct (net, X)), [6 3 20]);
+%! assert (ae_encode (net, reshape (X, 18, 20)), ae_encode (net, X));
+%!error <X must be 6-by-3-by-n or 18-by-n, got 3-by-6-by-20> ae_encode (ae_dense ([6 3], 4), ones (3, 6, 20))

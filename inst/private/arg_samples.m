@@ -3,7 +3,7 @@
 ##
 ## Data for a model with that input: X as a d-by-n matrix of class cls and its
 ## number of samples.  Images go to a vector input column-major, and vectors to
-## an image input when their length fits.  Raises autoencoder:<fname>:size;
+## an input of images or series when their length fits.  Raises autoencoder:<fname>:size;
 ## where only the other orientation fits, it says to transpose.
 ##
 ## For a model m that scales its input x keeps its class, as it is scaled on its
@@ -19,10 +19,11 @@ function [x, n] = arg_samples (fname, name, X, input_size, cls, m = [])
   d = prod (input_size);
   sizes = size (X);
   image = numel (input_size) == 3 && isequal ([sizes 1 1](1:3), input_size) && numel (sizes) <= 4;
+  series = numel (input_size) == 2 && isequal (sizes(1:2), input_size) && numel (sizes) <= 3;
   stack = numel (input_size) == 1 && ndims (X) <= 4 && all (sizes(1:2) > 1) && prod ([sizes 1](1:3)) == d; # images for a vector input
   if (ndims (X) == 2 && rows (X) == d)
     x = X;
-  elseif (image || stack)
+  elseif (image || series || stack)
     x = reshape (X, d, []);
   else
     misfit (fname, name, X, input_size, d);
@@ -35,7 +36,7 @@ endfunction
 
 function misfit (fname, name, X, input_size, d)
   wanted = sprintf ("%d-by-n", d);
-  if (numel (input_size) == 3)
+  if (numel (input_size) > 1)
     wanted = [strrep(text_size (input_size), " ", "-by-") "-by-n or " wanted];
   endif
   hint = "";

@@ -23,7 +23,7 @@ function value = arg_value (fname, name, value, check)
     "function", @(v) is_function_handle (v), "a function handle";
     "pair", @(v) is_wholes (v, [1 2], 1), "a whole number >= 1, or two of them";
     "margins", @(v) is_wholes (v, [1 2 4], 0), "1, 2 or 4 whole numbers >= 0";
-    "target", @(v) is_wholes (v, [1 3], 1), "a number of elements, or [rows columns channels]";
+    "target", @(v) is_wholes (v, 1:3, 1), "a number of elements, [times channels] or [rows columns channels]";
     "range", @(v) is_range (v), ...
              "two increasing numbers";
     "auto range", @(v) strcmpi (v, "auto") || is_range (v), "two increasing numbers";

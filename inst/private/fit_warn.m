@@ -122,8 +122,8 @@ function warn_dead (run, data, T)
     last = i == relus(end) && prod (size_i) == rows (T);
     if (last)
       dead &= mean (double (scale_apply (scale_out (net), T(:,1:columns (X)))), 2) > 0.02;
-    elseif (numel (size_i) == 3)
-      dead = all (reshape (dead, [], size_i(3)), 1)'; # a channel is a unit
+    elseif (numel (size_i) > 1)
+      dead = all (reshape (dead, [], size_i(end)), 1)'; # a channel is a unit
     endif
     if (mean (dead) > (! last) * 0.25)
       images = numel (net.input_size) == 3 || sqrt (rows (T)) == fix (sqrt (rows (T))) && rows (T) >= 64;

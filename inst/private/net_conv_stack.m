@@ -9,7 +9,7 @@
 function [layers, opt] = net_conv_stack (fname, input_size, filters, args, more)
   if (numel (input_size) != 3)
     error (["autoencoder:" fname ":size"], ...
-           "%s: the input size must be [h w c], got %d; ae_dense builds nets for vectors", fname, input_size);
+           "%s: the input size must be [h w c], got %s; ae_dense builds nets for vectors", fname, mat2str (input_size));
   endif
   filters = arg_counts (fname, "filters", filters);
   names = arg_choices ("activation");

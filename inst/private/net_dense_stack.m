@@ -27,7 +27,7 @@ function layers = stack (input_size, units, opt)
   k = numel (units);
   L = numel (all_units);
   layers = {};
-  if (numel (input_size) == 3)
+  if (numel (input_size) > 1)
     layers{end+1} = ae_layer ("flatten");
   endif
   for i = 1:L
@@ -47,7 +47,7 @@ function layers = stack (input_size, units, opt)
     layers{end+1} = ae_layer ("dense", all_units(i), act, "Name", layer_name (i, k), ...
                               "Initializer", opt.Initializer, "Tied", tied);
   endfor
-  if (numel (input_size) == 3)
+  if (numel (input_size) > 1)
     layers{end+1} = ae_layer ("reshape", input_size);
   endif
 endfunction

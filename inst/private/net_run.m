@@ -1,8 +1,8 @@
 ## Y = net_run (fname, net, spec, from, to, X, undo = false)
 ##
 ## Runs layers from .. to of a checked network over X, whose samples have the
-## input size of layer `from`.  Y is d-by-n, or h-by-w-by-c-by-n where the last
-## layer gives images.  Samples enter as the net's scaling says; with undo it is
+## input size of layer `from`.  Y is d-by-n, or h-by-w-by-c-by-n or t-by-c-by-n
+## where the last layer gives images or series.  Samples enter as the net's scaling says; with undo it is
 ## undone behind the last layer.
 
 ## Copyright (C) 2026 The autoencoder developers
@@ -38,7 +38,7 @@ function Y = net_run (fname, net, spec, from, to, X, undo = false)
   Y = __ae_forward__ (weights, part, in, x, 0, 1, scale_in (owner), out_scale);
   model_check_result (fname, Y);
   out = net.layers(to).output_size;
-  if (numel (out) == 3)
+  if (numel (out) > 1)
     Y = reshape (Y, [out n]);
   endif
 endfunction

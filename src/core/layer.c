@@ -5,12 +5,8 @@
 #include <string.h>
 #include <strings.h>
 
-static const AE (layer_type) *const types[] = {
-  &AE (layer_input),     &AE (layer_dense),   &AE (layer_conv2d),    &AE (layer_conv2d_transpose),
-  &AE (layer_maxpool2d), &AE (layer_avgpool2d), &AE (layer_upsample2d), &AE (layer_crop2d),
-  &AE (layer_zeropad2d), &AE (layer_flatten), &AE (layer_reshape),   &AE (layer_dropout),
-  &AE (layer_noise),     &AE (layer_batchnorm), &AE (layer_activation), &AE (layer_sparsity),
-};
+#define ROW(name) &AE (layer_##name),
+static const AE (layer_type) *const types[] = { AE_LAYER_TYPES (ROW) };
 
 const AE (layer_type) *
 AE (layer_type_at) (size_t i)
@@ -240,7 +236,7 @@ AE (bias_activate) (const AE (layer) *layer, const AE (pass) *pass)
 size_t
 AE (plane) (const AE (layer) *layer, size_t S)
 {
-  return layer->out.flat ? S : (size_t) layer->out.h * (size_t) layer->out.w * S;
+  return layer->out.kind == AE_VECTOR ? S : (size_t) layer->out.h * (size_t) layer->out.w * S;
 }
 
 size_t

@@ -11,8 +11,13 @@
 
 #include <stddef.h>
 
-/* Rows, columns, channels; a vector of d numbers is {d, 1, 1} with flat set. */
-typedef struct { int h, w, c, flat; } ae_shape;
+/* Rows, columns, channels.  A vector of d numbers is {d, 1, 1}, a series of t
+   times and c channels is {t, 1, c}: an image of one column. */
+typedef enum { AE_IMAGE, AE_VECTOR, AE_SERIES } ae_shape_kind;
+typedef struct {
+  int h, w, c;
+  ae_shape_kind kind;
+} ae_shape;
 
 /* Sizes are decided by shape rules alone, and AE (layer_shape) holds them below
    these: no product of sizes after it can overflow 64 bits, no length an int. */
@@ -36,11 +41,11 @@ ae_length (int64_t n)
   return n > INT32_MAX ? INT32_MAX : (int) n;
 }
 
-/* Units of a vector, channels of an image. */
+/* Units of a vector, channels of an image or a series. */
 static inline int
 ae_units (ae_shape s)
 {
-  return s.flat ? s.h : s.c;
+  return s.kind == AE_VECTOR ? s.h : s.c;
 }
 
 enum { AE_VALID, AE_SAME };
@@ -57,7 +62,7 @@ typedef enum {
   AE_COUNT,      /* int */
   AE_PAIR,       /* int[2]: rows, columns */
   AE_MARGINS,    /* int[4]: top, bottom, left, right */
-  AE_TARGET,     /* int[3]; those that are not given are 0 */
+  AE_TARGET,     /* int[3]: d, or t and c, or rows, columns, channels; the rest is 0 */
   AE_SHARE,      /* double in [0, 1) */
   AE_AMOUNT,     /* double >= 0 */
   AE_SLOPE,      /* the same, NaN: not given */
@@ -114,7 +119,7 @@ typedef struct AE (layer) {
   int trainable;                     /* 0: the arrays keep their values in training */
   int tied;                          /* layer whose transposed W this one uses, -1: none */
   /* Options, set by layer_set; each type reads its own. */
-  int units, kernel[2], stride[2], padding, factor[2], interpolation, margins[4], target[3], kind, initializer;
+  int units, kernel[2], stride[2], padding, factor[2], interpolation, margins[4], target[3], kind, initializer, groups;
   int pool[2]; /* conv2d with a max pooling fused after it; {1, 1}: none */
   double rate, momentum, epsilon, clip[2];
   double target_rate, kl_weight, l1_weight; /* sparsity */
@@ -246,9 +251,14 @@ size_t AE (plane) (const AE (layer) *layer, size_t S);
 /* dy *= activation', in place. */
 void AE (activate_backward) (const AE (layer) *layer, const AE (pass) *pass);
 
-extern const AE (layer_type) AE (layer_input), AE (layer_dense), AE (layer_activation), AE (layer_conv2d),
-    AE (layer_conv2d_transpose), AE (layer_maxpool2d), AE (layer_avgpool2d), AE (layer_upsample2d),
-    AE (layer_crop2d), AE (layer_zeropad2d), AE (layer_flatten), AE (layer_reshape), AE (layer_dropout),
-    AE (layer_noise), AE (layer_batchnorm), AE (layer_sparsity);
+/* The table of types, in the order in which ae_layer names them: each is
+   AE (layer_NAME) in a file of layers/. */
+#define AE_LAYER_TYPES(X) \
+  X (input) X (dense) X (conv2d) X (conv2d_transpose) X (conv1d) X (maxpool2d) X (avgpool2d) X (maxpool1d) \
+  X (upsample2d) X (upsample1d) X (crop2d) X (zeropad2d) X (flatten) X (reshape) X (dropout) X (noise) \
+  X (batchnorm) X (groupnorm) X (activation) X (prelu) X (sparsity)
+
+#define AE_DECLARE_TYPE(name) extern const AE (layer_type) AE (layer_##name);
+AE_LAYER_TYPES (AE_DECLARE_TYPE)
 
 #endif

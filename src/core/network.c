@@ -93,11 +93,18 @@ find_runs (AE (net) *net)
       add_runs (net, &net->layers[i], net->offsets[i]);
 }
 
+/* Does the layer run the kernels of this type, as conv1d runs those of conv2d? */
+static int
+runs_as (const AE (layer) *l, const AE (layer_type) *type)
+{
+  return l->type->forward == type->forward;
+}
+
 /* Can the upsampling and the convolution after it be one operation? */
 static int
 takes_upsampling (const AE (layer) *up, const AE (layer) *conv)
 {
-  return up->type == &AE (layer_upsample2d) && up->interpolation == AE_NEAREST && conv->type == &AE (layer_conv2d)
+  return runs_as (up, &AE (layer_upsample2d)) && up->interpolation == AE_NEAREST && runs_as (conv, &AE (layer_conv2d))
          && conv->stride[0] == 1 && conv->stride[1] == 1;
 }
 
@@ -109,8 +116,8 @@ takes_pooling (const AE (layer) *conv, const AE (layer) *pool)
 {
   int covers = pool->padding == AE_SAME || (conv->out.h % pool->pool[0] == 0 && conv->out.w % pool->pool[1] == 0);
 
-  return conv->type == &AE (layer_conv2d) && ! conv->activation->keeps_input && ! conv->activation->couples
-         && pool->type == &AE (layer_maxpool2d) && covers
+  return runs_as (conv, &AE (layer_conv2d)) && ! conv->activation->keeps_input && ! conv->activation->couples
+         && runs_as (pool, &AE (layer_maxpool2d)) && covers
          && pool->pool[0] == pool->stride[0] && pool->pool[1] == pool->stride[1] && pool->pad[0] == 0
          && pool->pad[1] == 0 && pool->pool[0] * pool->pool[1] <= 255;
 }
@@ -194,7 +201,7 @@ look_over (AE (net) *net)
     {
       const AE (op) *op = &net->ops[i];
 
-      net->flat = net->flat && (op->layer.out.flat || op->layer.type->alias);
+      net->flat = net->flat && (op->layer.out.kind == AE_VECTOR || op->layer.type->alias);
       only_dense = only_dense && (op->layer.type->dense || trained_numbers (&op->layer) == 0);
       net->lowest = op->trains ? i : net->lowest;
     }

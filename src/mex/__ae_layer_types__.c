@@ -154,13 +154,17 @@ arrays_of (const AE (layer_type) *type)
   s = mxCreateStructMatrix (1, (mwSize) n, 9, fields);
   for (size_t k = 0; (row = AE (array_row_at) (type, k)); k++)
     {
-      const double order[4] = { row->torch_order[0], row->torch_order[1], row->torch_order[2], row->torch_order[3] };
+      double order[4] = { 0 };
+      size_t dims = 0;
+
+      for (; dims < 4 && row->torch_order[dims]; dims++)
+        order[dims] = row->torch_order[dims];
 
       set_text (s, k, "name", row->name);
       set_text (s, k, "file", row->file);
       set_text (s, k, "torch", row->torch);
       set_number (s, k, "rank", row->rank);
-      set_numbers (s, k, "torch_order", order, order[0] == 0 ? 0 : order[2] == 0 ? 2 : 4);
+      set_numbers (s, k, "torch_order", order, dims);
       set_number (s, k, "outputs", row->outputs);
       set_number (s, k, "start", row->start);
       set_number (s, k, "trained", row->trained);

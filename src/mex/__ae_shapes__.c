@@ -1,9 +1,9 @@
 /* [shapes, failed, text] = __ae_shapes__ (0, layers, input_size)
 
    Runs the shape rules.  shapes is a struct array with an element a layer:
-   size of the output (d, or [h w c]), arrays (the dimensions of each, a row an
-   array, as many as the type has rows), fan ([in out]).  failed is the number of the first layer
-   whose rule refused (0: none) and text says why. */
+   size of the output (d, [t c] or [h w c]), arrays (the dimensions of each, a
+   row an array, as many as the type has rows), fan ([in out]).  failed is the
+   number of the first layer whose rule refused (0: none) and text says why. */
 #include "spec.h"
 
 #include <string.h>
@@ -37,10 +37,13 @@ fill_arrays (mxArray *shapes, size_t k, const AE (layer) *l)
 static void
 fill (mxArray *shapes, size_t k, const AE (layer) *l)
 {
-  const double size[3] = { l->out.h, l->out.w, l->out.c };
+  const double image[3] = { l->out.h, l->out.w, l->out.c }, series[2] = { l->out.h, l->out.c };
   const double fan[2] = { (double) l->fan_in, (double) l->fan_out };
 
-  set_numbers (shapes, k, "size", size, l->out.flat ? 1 : 3);
+  if (l->out.kind == AE_SERIES)
+    set_numbers (shapes, k, "size", series, 2);
+  else
+    set_numbers (shapes, k, "size", image, l->out.kind == AE_VECTOR ? 1 : 3);
   set_numbers (shapes, k, "fan", fan, 2);
   fill_arrays (shapes, k, l);
 }

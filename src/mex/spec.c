@@ -213,12 +213,16 @@ AE (shape_arg) (const ae_call *call, int i)
   size_t n;
   const double *v = ae_doubles_arg (call, i, "input_size", &n);
 
-  if (n != 1 && n != 3)
-    ae_raise_text (call, "size", "input_size must have 1 or 3 elements, got %zu", n);
+  if (n < 1 || n > 3)
+    ae_raise_text (call, "size", "input_size must have 1, 2 or 3 elements, got %zu", n);
   for (size_t k = 0; k < n; k++)
     if (! (v[k] >= 1 && v[k] <= AE_MOST_NUMBERS && v[k] == (int) v[k]))
       ae_raise_text (call, "size", "input_size must hold whole numbers from 1 to %d, got %g", AE_MOST_NUMBERS, v[k]);
-  return n == 1 ? (ae_shape){ (int) v[0], 1, 1, 1 } : (ae_shape){ (int) v[0], (int) v[1], (int) v[2], 0 };
+  if (n == 1)
+    return (ae_shape){ (int) v[0], 1, 1, AE_VECTOR };
+  if (n == 2)
+    return (ae_shape){ (int) v[0], 1, (int) v[1], AE_SERIES };
+  return (ae_shape){ (int) v[0], (int) v[1], (int) v[2], AE_IMAGE };
 }
 
 void

@@ -13,7 +13,7 @@
 void AE (spec_arg) (const ae_call *call, int i, AE (net) *net);
 /* The same for argument i as one layer, of a struct; raises. */
 void AE (layer_arg) (const ae_call *call, int i, AE (layer) *layer);
-/* [d] or [h w c], a double vector. */
+/* [d], [t c] (a series) or [h w c], a double vector. */
 ae_shape AE (shape_arg) (const ae_call *call, int i);
 /* spec_arg, shape_arg of arguments i and i + 1, net_finish; raises. */
 void AE (net_arg) (const ae_call *call, int i, int fuse, AE (net) *net);

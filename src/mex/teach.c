@@ -90,8 +90,10 @@ AE (lesson_samples) (AE (lesson) *t, const char *name, size_t count, size_t d)
 ae_real *
 AE (lesson_result) (AE (lesson) *t, int i, ae_shape s)
 {
-  if (s.flat)
+  if (s.kind == AE_VECTOR)
     return AE (result) (t->call, i, (size_t) s.h, t->n, 1, 1);
+  if (s.kind == AE_SERIES)
+    return AE (result) (t->call, i, (size_t) s.h, (size_t) s.c, t->n, 1);
   return AE (result) (t->call, i, (size_t) s.h, (size_t) s.w, (size_t) s.c, t->n);
 }
 

@@ -158,7 +158,7 @@ TEST (flatten_and_reshape_move_nothing)
       memcpy (b.layer.target, targets[k], sizeof b.layer.target);
       CHECK (set_up (&b, in));
       CHECK (b.layer.type->alias);
-      CHECK (b.layer.out.flat == (k != 1) && b.layer.out.h == (k == 1 ? 2 : 60));
+      CHECK ((b.layer.out.kind == AE_VECTOR) == (k != 1) && b.layer.out.h == (k == 1 ? 2 : 60));
       b.layer.type->forward (&b.layer, &b.pass);
       b.layer.type->backward (&b.layer, &b.pass);
       CHECK (memcmp (b.y, b.x, 60 * S * sizeof *b.x) == 0);

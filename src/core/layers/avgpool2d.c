@@ -5,7 +5,7 @@
 static ae_status
 shape (AE (layer) *layer, ae_error *err)
 {
-  return AE (window_shape) (layer, layer->pool, err);
+  return AE (need_image) (layer, err) == AE_OK ? AE (window_shape) (layer, layer->pool, err) : err->status;
 }
 
 static ae_real

@@ -23,7 +23,7 @@ extent_of (const AE (layer) *layer)
 {
   ae_shape in = layer->in;
 
-  if (in.flat)
+  if (in.kind == AE_VECTOR)
     return (extent){ ae_size (in), 1 };
   return (extent){ (size_t) in.c, (size_t) in.h * (size_t) in.w };
 }

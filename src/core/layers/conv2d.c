@@ -1,11 +1,12 @@
 /* Convolution (cross-correlation, no flip): W kh-by-kw-by-cin-by-cout,
-   padding same or valid, any stride.
+   padding same or valid, any stride; conv1d for series, W k-by-cin-by-cout.
 
    The engine may fuse its neighbours into it, which changes nothing but the
    order of rounding: a nearest upsampling in front (layer->factor; computed at
    the low resolution with summed weights) and a max pooling after
    (layer->pool; only the pooled map and a byte for the winner are kept). */
 #include "../correlations.h"
+#include "image.h"
 
 #include <string.h>
 
@@ -71,18 +72,15 @@ make_plan (AE (layer) *layer, plan *p, ae_error *err)
 }
 
 static ae_status
-shape (AE (layer) *layer, ae_error *err)
+conv_shape (AE (layer) *layer, ae_error *err)
 {
   const AE (kernels) *simd = AE (kernels_now) ();
   size_t area = (size_t) layer->kernel[0] * (size_t) layer->kernel[1], cin = (size_t) layer->in.c;
   plan *p;
 
   clean (layer);
-  if (layer->in.flat)
-    return ae_fail (err, AE_SHAPE, "size", "a conv2d layer needs an image, got a vector of %d; put a reshape in front",
-                    layer->in.h);
   if (layer->units < 1 || area < 1)
-    return ae_fail (err, AE_VALUE, "layer", "a conv2d layer needs 1 filter or more and a kernel");
+    return ae_fail (err, AE_VALUE, "layer", "a %s layer needs 1 filter or more and a kernel", layer->type->name);
   if (AE (check_size) (layer, "upsampled input", upsampled (layer), err) != AE_OK)
     return err->status;
   p = layer->plan = ae_calloc (1, sizeof *p);
@@ -103,6 +101,24 @@ shape (AE (layer) *layer, ae_error *err)
   layer->work_once = AE (correlations_scratch) (&p->forward, simd);
   layer->work = pooled (layer) ? ae_size (p->full) : 0;
   layer->memo = pooled (layer) ? ae_size (layer->out) : AE (activation_memo) (layer);
+  return AE_OK;
+}
+
+static ae_status
+shape (AE (layer) *layer, ae_error *err)
+{
+  return AE (need_image) (layer, err) == AE_OK ? conv_shape (layer, err) : err->status;
+}
+
+/* conv1d: along the times of a series, the rows of an image of one column. */
+static ae_status
+shape_of_series (AE (layer) *layer, ae_error *err)
+{
+  layer->kernel[1] = layer->stride[1] = 1;
+  if (AE (need_series) (layer, err) != AE_OK || conv_shape (layer, err) != AE_OK)
+    return err->status;
+  layer->out.kind = AE_SERIES;
+  AE (set_array) (layer, AE_W, (size_t) layer->kernel[0], (size_t) layer->in.c, (size_t) layer->units, 1);
   return AE_OK;
 }
 
@@ -274,6 +290,38 @@ const AE (layer_type) AE (layer_conv2d) = {
   .options = options,
   .arrays = arrays,
   .shape = shape,
+  .forward = forward,
+  .backward = backward,
+  .prepare = prepare,
+  .clean = clean,
+};
+
+static const ae_option series_options[] = {
+  { .name = "Filters", .kind = AE_COUNT, .at = AE_IN_LAYER (units), .lo = 1, .hi = 1 << 24, .place = 1,
+    .help = "channels of the output" },
+  { .name = "Kernel", .kind = AE_COUNT, .at = AE_IN_LAYER (kernel), .lo = 1, .hi = 64, .place = 2,
+    .help = "times that each kernel spans" },
+  { .name = "Stride", .kind = AE_COUNT, .at = AE_IN_LAYER (stride), .lo = 1, .hi = 64, .nusual = 1, .usual = { 1 },
+    .help = "step from one output to the next" },
+  AE_PADDING_OPTION,
+  AE_ACTIVATION_OPTIONS (3),
+  AE_INITIALIZER_OPTION,
+  { NULL }
+};
+
+static const ae_array_row series_arrays[] = {
+  { .name = "W", .file = "kernel", .torch = "weight", .rank = 3, .torch_order = { 3, 2, 1 }, .outputs = 3, .trained = 1,
+    .penalised = 1 },
+  AE_BIAS_ROW,
+  { NULL }
+};
+
+const AE (layer_type) AE (layer_conv1d) = {
+  .name = "conv1d",
+  .help = "cross-correlation along the times of a series",
+  .options = series_options,
+  .arrays = series_arrays,
+  .shape = shape_of_series,
   .forward = forward,
   .backward = backward,
   .prepare = prepare,

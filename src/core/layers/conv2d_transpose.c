@@ -3,6 +3,7 @@
    Output length: in * stride (same), (in - 1) * stride + kernel (valid; not
    less than in * stride). */
 #include "../correlations.h"
+#include "image.h"
 
 #include <string.h>
 
@@ -58,9 +59,8 @@ shape (AE (layer) *layer, ae_error *err)
   plan *p;
 
   clean (layer);
-  if (layer->in.flat)
-    return ae_fail (err, AE_SHAPE, "size",
-                    "a conv2d_transpose layer needs an image, got a vector of %d; put a reshape in front", layer->in.h);
+  if (AE (need_image) (layer, err) != AE_OK)
+    return err->status;
   if (layer->units < 1 || area < 1)
     return ae_fail (err, AE_VALUE, "layer", "a conv2d_transpose layer needs 1 filter or more and a kernel");
   for (int k = 0; k < 2; k++)

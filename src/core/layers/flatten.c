@@ -24,7 +24,7 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
 
 const AE (layer_type) AE (layer_flatten) = {
   .name = "flatten",
-  .help = "image to vector, column-major",
+  .help = "image or series to vector, column-major",
   .shape = shape,
   .forward = forward,
   .backward = backward,

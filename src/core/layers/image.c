@@ -4,9 +4,26 @@
 ae_status
 AE (need_image) (const AE (layer) *layer, ae_error *err)
 {
-  if (layer->in.flat)
+  if (layer->in.kind == AE_VECTOR)
     return ae_fail (err, AE_SHAPE, "size", "a %s layer needs images (rows, columns, channels), got vectors of %zu",
                     layer->type->name, ae_size (layer->in));
+  if (layer->in.kind == AE_SERIES)
+    return ae_fail (err, AE_SHAPE, "size", "a %s layer needs images (rows, columns, channels), got series of %d times "
+                    "and %d channels", layer->type->name, layer->in.h, layer->in.c);
+  return AE_OK;
+}
+
+ae_status
+AE (need_series) (const AE (layer) *layer, ae_error *err)
+{
+  ae_shape in = layer->in;
+
+  if (in.kind == AE_VECTOR)
+    return ae_fail (err, AE_SHAPE, "size", "a %s layer needs series (times, channels), got vectors of %d; put a "
+                    "reshape to [%d 1] in front", layer->type->name, in.h, in.h);
+  if (in.kind == AE_IMAGE)
+    return ae_fail (err, AE_SHAPE, "size", "a %s layer needs series (times, channels), got images of %d-by-%d-by-%d",
+                    layer->type->name, in.h, in.w, in.c);
   return AE_OK;
 }
 
@@ -14,10 +31,7 @@ ae_status
 AE (window_shape) (AE (layer) *layer, const int window[2], ae_error *err)
 {
   ae_shape in = layer->in;
-  ae_status status = AE (need_image) (layer, err);
 
-  if (status != AE_OK)
-    return status;
   for (int k = 0; k < 2; k++)
     layer->stride[k] = layer->stride[k] ? layer->stride[k] : window[k];
   layer->out = in;
@@ -25,7 +39,7 @@ AE (window_shape) (AE (layer) *layer, const int window[2], ae_error *err)
   layer->out.w = ae_window_length (in.w, window[1], layer->stride[1], layer->padding, &layer->pad[1]);
   if (layer->out.h < 1 || layer->out.w < 1)
     return ae_fail (err, AE_SHAPE, "size",
-                    "a window of %d-by-%d does not fit into images of %d-by-%d: use \"same\" padding or a smaller one",
+                    "a window of %d-by-%d does not fit into %d-by-%d: use \"same\" padding or a smaller one",
                     window[0], window[1], in.h, in.w);
   return AE_OK;
 }

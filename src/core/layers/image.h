@@ -37,8 +37,9 @@ ae_at (ae_shape shape, int i, int j, int c, size_t S)
   return ((size_t) i + (size_t) shape.h * ((size_t) j + (size_t) shape.w * (size_t) c)) * S;
 }
 
-/* Fails when the input of the layer is a vector. */
+/* Fail when the input of the layer is of another kind. */
 ae_status AE (need_image) (const AE (layer) *layer, ae_error *err);
+ae_status AE (need_series) (const AE (layer) *layer, ae_error *err);
 /* Shape rule of a window (height, width) that slides with layer->stride and
    layer->padding: sets out and pad. */
 ae_status AE (window_shape) (AE (layer) *layer, const int window[2], ae_error *err);

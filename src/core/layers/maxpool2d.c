@@ -14,12 +14,26 @@ memo_bytes (const AE (layer) *layer)
 }
 
 static ae_status
-shape (AE (layer) *layer, ae_error *err)
+pool_shape (AE (layer) *layer, ae_error *err)
 {
   ae_status status = AE (window_shape) (layer, layer->pool, err);
 
   layer->memo = status == AE_OK ? memo_bytes (layer) * ae_size (layer->out) : 0;
   return status;
+}
+
+static ae_status
+shape (AE (layer) *layer, ae_error *err)
+{
+  return AE (need_image) (layer, err) == AE_OK ? pool_shape (layer, err) : err->status;
+}
+
+/* maxpool1d: along the times of a series, the rows of an image of one column. */
+static ae_status
+shape_of_series (AE (layer) *layer, ae_error *err)
+{
+  layer->pool[1] = layer->stride[1] = 1;
+  return AE (need_series) (layer, err) == AE_OK ? pool_shape (layer, err) : err->status;
 }
 
 static void
@@ -143,6 +157,25 @@ const AE (layer_type) AE (layer_maxpool2d) = {
   .help = "maximum of windows of [rows columns]",
   .options = options,
   .shape = shape,
+  .forward = forward,
+  .backward = backward,
+  .source = source,
+};
+
+static const ae_option series_options[] = {
+  { .name = "Pool", .kind = AE_COUNT, .at = AE_IN_LAYER (pool), .lo = 1, .hi = 64, .nusual = 1, .usual = { 2 },
+    .place = 1, .help = "times that the window spans" },
+  { .name = "Stride", .kind = AE_COUNT, .at = AE_IN_LAYER (stride), .lo = 1, .hi = 64, .follows = "Pool",
+    .help = "step from one window to the next" },
+  AE_PADDING_OPTION,
+  { NULL }
+};
+
+const AE (layer_type) AE (layer_maxpool1d) = {
+  .name = "maxpool1d",
+  .help = "maximum of windows along the times of a series",
+  .options = series_options,
+  .shape = shape_of_series,
   .forward = forward,
   .backward = backward,
   .source = source,

@@ -4,14 +4,27 @@
    with align_corners=False. */
 #include "image.h"
 
+static ae_shape
+enlarged (const AE (layer) *layer)
+{
+  return (ae_shape){ ae_length ((int64_t) layer->in.h * layer->factor[0]),
+                     ae_length ((int64_t) layer->in.w * layer->factor[1]), layer->in.c, layer->in.kind };
+}
+
 static ae_status
 shape (AE (layer) *layer, ae_error *err)
 {
-  ae_status status = AE (need_image) (layer, err);
+  layer->out = enlarged (layer);
+  return AE (need_image) (layer, err);
+}
 
-  layer->out = (ae_shape){ ae_length ((int64_t) layer->in.h * layer->factor[0]),
-                           ae_length ((int64_t) layer->in.w * layer->factor[1]), layer->in.c, 0 };
-  return status;
+/* upsample1d: along the times of a series, the rows of an image of one column. */
+static ae_status
+shape_of_series (AE (layer) *layer, ae_error *err)
+{
+  layer->factor[1] = 1;
+  layer->out = enlarged (layer);
+  return AE (need_series) (layer, err);
 }
 
 /* ---- nearest ---- */
@@ -196,6 +209,23 @@ const AE (layer_type) AE (layer_upsample2d) = {
   .help = "larger by a whole factor",
   .options = options,
   .shape = shape,
+  .forward = forward,
+  .backward = backward,
+};
+
+static const ae_option series_options[] = {
+  { .name = "Factor", .kind = AE_COUNT, .at = AE_IN_LAYER (factor), .lo = 1, .hi = 64, .nusual = 1, .usual = { 2 },
+    .place = 1, .help = "how many times longer" },
+  { .name = "Interpolation", .kind = AE_WORD, .at = AE_IN_LAYER (interpolation), .words = "nearest|bilinear",
+    .nusual = 1, .help = "nearest repeats each value, bilinear interpolates between times" },
+  { NULL }
+};
+
+const AE (layer_type) AE (layer_upsample1d) = {
+  .name = "upsample1d",
+  .help = "a series longer by a whole factor",
+  .options = series_options,
+  .shape = shape_of_series,
   .forward = forward,
   .backward = backward,
 };
