@@ -32,7 +32,6 @@ build: setup
 	@$(SRC) all
 
 demo: build
-	@tools/check_blas.sh
 	@mkdir -p demo-output
 	@cd demo-output && $(OCTAVE) --eval "addpath ('../tests'); package_path (); ae_demo ('dense')"
 

@@ -10,7 +10,9 @@ cd "$(dirname "$0")/.." || exit 1
 export PYTHON="${PYTHON:-python3}"
 out=bench/out
 mkdir -p "$out"
-tools/check_blas.sh
+octave-cli --no-history --norc --eval "addpath ('tests'); package_path ();
+  [blas, product, isa, threads] = __ae_machine__ (0);
+  printf ('BLAS: %s; products: %s; instructions: %s; threads: %d\n', blas, product, isa, threads)"
 
 # run FILE command ...: shows and keeps what a benchmark prints
 run ()

@@ -137,7 +137,7 @@ endfunction
 %! assert (m.layers(2).activation, "tanh");
 %!error <Invalid call> ae_load ()
 %!error <ae_load: file must be a string, got 1> ae_load (1)
-%!error <ae_load: cannot read .*: No such file> ae_load (tempname ())
+%!error <ae_load: cannot read .*: \S> ae_load (tempname ())
 %!error <it is not a regular file> ae_load (tempdir ())
 %!error <is not a model file that can be read: its header length> ae_load (which ("ae_load"))
 %!error <code/kernel must have the shape \(16, 2\), got \(16, 3\)>

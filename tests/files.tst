@@ -231,7 +231,7 @@
 
 ## ---- files that must be refused ----
 
-%!error <ae_load: cannot read .*: No such file> ae_load (tempname ())
+%!error <ae_load: cannot read .*: \S> ae_load (tempname ())
 %!error <it is not a regular file> ae_load (tempdir ())
 %!error <it is not a regular file> ae_load ("/dev/zero")
 %!error <file must be a string, got 5> ae_load (5)

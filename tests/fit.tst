@@ -86,15 +86,20 @@
 %!   return;
 %! endif
 %! script = [tempname() ".m"];
+%! out = [tempname() ".txt"];
 %! fid = fopen (script, "w");
 %! fprintf (fid, "addpath ('%s', '%s');\n", fileparts (which ("ae_fit")), fileparts (which ("__ae_train__")));
 %! fputs (fid, ["net = ae_dense (50, [40 5], 'OutputActivation', 'sigmoid', 'Seed', 1);\n" ...
-%!              "[net, h] = ae_fit (net, rand (50, 4000, 'single'), 'Epochs', 1e6, 'Verbose', 0, 'Callback', @(s) fputs (stdout, '.'));\n" ...
+%!              "say = @(s) fputs (stdout, '.') + fflush (stdout);\n" ...
+%!              "[net, h] = ae_fit (net, rand (50, 4000, 'single'), 'Epochs', 1e6, 'Verbose', 0, 'Callback', say);\n" ...
 %!              "printf ('%s %d %d\\n', h.stopped, net.training.steps > 0, all (isfinite (net.layers(2).W(:))));\n"]);
 %! fclose (fid);
-%! ## A job of its own group takes SIGINT; a background job of a plain sh ignores it.
-%! command = ["set -m; timeout 100 octave-cli --no-history --norc " script " & p=$!; sleep 8; " ...
-%!            "kill -INT -- -$p; wait $p"];
+%! ## A job of its own group takes SIGINT; a background job of a plain sh ignores
+%! ## it.  The callback's first dot says that the training runs.
+%! command = ["set -m; octave-cli --no-history --norc " script " > " out " 2>&1 & p=$!; " ...
+%!            "for i in $(seq 1200); do [ -s " out " ] && break; sleep 0.1; done; kill -INT $p; " ...
+%!            "(sleep 120; kill -KILL $p) & limit=$!; wait $p; kill -TERM -- -$limit; cat " out];
 %! [status, text] = system (["bash -c '" command "' 2>&1"]);
 %! delete (script);
+%! delete (out);
 %! assert (! isempty (strfind (text, "interrupt 1 1")), text);

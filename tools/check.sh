@@ -17,7 +17,6 @@ trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 : > "$work/counts"
 
-tools/check_blas.sh
 if [ -z "${ONLY:-}${SKIP_RULES:-}" ]; then
   for script in tools/check_layers.sh tools/check_functions.sh; do
     echo "script $script"
@@ -27,7 +26,7 @@ for program in "$BUILD"/tests/test_*; do
   [ -x "$program" ] && echo "c $program"
 done >> "$work/jobs"
 # The longest first, so that the last minutes are shared.
-grep -l '^%!' tests/*.tst inst/*.m 2> /dev/null | xargs -r wc -c | grep -v ' total$' | sort -rn \
+grep -l '^%!' tests/*.tst inst/*.m 2> /dev/null | LC_ALL=C xargs -r wc -c | grep -v ' total$' | sort -rn \
   | awk '{ print "tests", $2 }' >> "$work/jobs"
 [ -n "${SKIP_RULES:-}" ] || for file in inst/ae_*.m; do
   grep -q '@example' "$file" && echo "examples $(basename "$file" .m)"

@@ -7,7 +7,7 @@ set -u
 
 # What the package cannot do without, and what the pictures, the data and the
 # help need.  a|b: one of them is enough, the first is installed.
-packages='octave octave-dev gcc make
+packages='octave octave-dev|liboctave-dev gcc make
 libopenblas0-pthread|libopenblas0-openmp|libopenblas0-serial|libopenblas-base
 dataset-fashion-mnist gnuplot-nox fonts-freefont-otf ghostscript texinfo octave-doctest'
 
@@ -27,8 +27,19 @@ missing_packages ()
     for name in $(printf '%s' "$choice" | tr '|' ' '); do
       installed "$name" && continue 2
     done
-    printf '%s ' "${choice%%|*}"
+    to_install "$choice"
   done
+}
+
+# The first of the choice that this release of Debian has.
+to_install ()
+{
+  for name in $(printf '%s' "$1" | tr '|' ' '); do
+    apt-cache show "$name" > /dev/null 2>&1 || continue
+    printf '%s ' "$name"
+    return
+  done
+  printf '%s ' "${1%%|*}"
 }
 
 # Prints the command that makes us root, or fails.

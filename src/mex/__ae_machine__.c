@@ -1,0 +1,16 @@
+/* [blas, product, isa, threads] = __ae_machine__ (0): the BLAS library that is
+   loaded, who computes products ("blas" or "own"), the instruction set, how
+   many threads are the default. */
+#include "gateway.h"
+
+void
+AE (gateway) (ae_call *call)
+{
+  const char *texts[] = { ae_blas_name (), ae_blas_usable () ? "blas" : "own", ae_isa_name (ae_isa_now ()) };
+
+  ae_count_args (call, 1, 1);
+  for (int i = 0; i < 3; i++)
+    if (i == 0 || i < call->nlhs)
+      call->plhs[i] = mxCreateString (texts[i]);
+  ae_scalar_result (call, 3, ae_default_threads ());
+}

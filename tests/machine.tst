@@ -1,0 +1,43 @@
+## What the C core finds on this machine.
+
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+%!test
+%! [blas, product, isa, threads] = __ae_machine__ (0);
+%! assert (ischar (blas));
+%! assert (any (strcmp (product, {"blas", "own"})));
+%! assert (any (strcmp (isa, {"baseline", "avx2", "avx512"})));
+%! assert (threads >= 1 && threads == fix (threads));
+
+%!function [text, loss] = train_with (name, value, threads)
+%!  ## One line from an Octave of its own with a variable of the environment set:
+%!  ## who computes products, and the loss after training to its last bit.
+%!  script = sprintf (["addpath ('%s', '%s'); [~, p] = __ae_machine__ (0); X = reshape (single (mod ((1:40*300) * 0.37, 1)), 40, 300);" ...
+%!    "[~, h] = ae_fit (ae_dense (40, [30 5], 'Activation', 'tanh', 'OutputActivation', 'sigmoid', 'Seed', 1), X," ...
+%!    "'Epochs', 3, 'Verbose', 0, 'Seed', 1, 'Threads', %d); printf ('%%s %%.17g', p, h.loss(end));"], ...
+%!    fileparts (which ("ae_fit")), fileparts (which ("__ae_train__")), threads);
+%!  before = getenv (name);
+%!  unwind_protect
+%!    setenv (name, value);
+%!    [status, out] = system (["octave-cli --no-history --norc --no-init-file --eval \"" script "\""]);
+%!  unwind_protect_cleanup
+%!    if (isempty (before))
+%!      unsetenv (name);
+%!    else
+%!      setenv (name, before);
+%!    endif
+%!  end_unwind_protect
+%!  parts = strsplit (strtrim (out), " ");
+%!  text = parts{end-1};
+%!  loss = str2double (parts{end});
+%!endfunction
+
+%!test # the package's own product gives what the BLAS gives, and the same bits for any number of threads
+%! [who, loss] = train_with ("AE_PRODUCT", "own", 1);
+%! assert (who, "own");
+%! [~, again] = train_with ("AE_PRODUCT", "own", 3);
+%! assert (again, loss);
+%! [who, other] = train_with ("AE_PRODUCT", "blas", 1);
+%! assert (who, "blas");
+%! assert (other, loss, 1e-5 * loss);
