@@ -44,19 +44,11 @@
 ## fid = fopen (file, "w");
 ## fputs (fid, "time;flow;state\n1;3,5;ok\n2;;ok\n3;4,5;bad\n");
 ## fclose (fid);
-## [D, names] = ae_load_table (file, "Text", "onehot")
-##     @result{} D =
-##     @result{}      1.0000   2.0000   3.0000
-##     @result{}      3.5000      NaN   4.5000
-##     @result{}           0        0   1.0000
-##     @result{}      1.0000   1.0000        0
-##     @result{} names =
-##     @result{} {
-##     @result{}   [1,1] = time
-##     @result{}   [2,1] = flow
-##     @result{}   [3,1] = state=bad
-##     @result{}   [4,1] = state=ok
-##     @result{} }
+## [D, names] = ae_load_table (file, "Text", "onehot");
+## D(2,:)
+##     @result{} 3.5000 NaN 4.5000
+## strjoin (names', ", ")
+##     @result{} time, flow, state=bad, state=ok
 ## @end group
 ## @end example
 ## @seealso{ae_save_table, ae_load_images, ae_windows, ae_fit, ae_pca}

@@ -34,8 +34,8 @@
 ## X = [1:20; 2 * (1:20)];
 ## p = ae_pca (X, 1);
 ## [flag, s, limit] = ae_outliers (p, [5 5; 10 0], "Train", X);
-## flag
-##     @result{} 0 1
+## find (flag)
+##     @result{} 2
 ## @end group
 ## @end example
 ## @seealso{ae_score, ae_plot_score, ae_save_table}

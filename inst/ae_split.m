@@ -44,7 +44,7 @@ function varargout = ae_split (X, fraction, varargin)
   if (nargin < 2)
     print_usage ();
   endif
-  arg_array ("ae_split", "X", X);
+  arg_array ("ae_split", "X", X, true, true);
   arg_value ("ae_split", "fraction", fraction, "number > 0");
   y = [];
   if (numel (varargin) > 0 && ! ischar (varargin{1}))
@@ -101,9 +101,15 @@ endfunction
 %! assert (size (a), [3 3 1 8]);
 %! assert (class (b), "single");
 %!error <Invalid call> ae_split (1)
-%!error <scale it first, as in single> ae_split (uint8 (ones (2, 4)), 0.5)
+%!test # bytes and missing values pass
+%! X = uint8 (magic (4));
+%! [a, b] = ae_split (X, 0.25, "Seed", 1);
+%! assert (class (a), "uint8");
+%! assert (sortrows ([a, b]'), sortrows (X'));
+%! assert (sum (isnan ([ae_split([1 NaN 3 4], 0.5, "Seed", 1)(:); 0])) <= 1);
+%!error <scale it first, as in single> ae_split (int16 (ones (2, 4)), 0.5)
 %!error <ae_split: fraction must be a finite number . 0, got -1> ae_split (ones (2, 4), -1)
 %!error <fraction must be in \(0, 1\)> ae_split (ones (2, 4), 1)
 %!error <y must have one label a sample: 4, got 3> ae_split (ones (2, 4), 0.5, 1:3)
 %!error <unknown option "Sed"; valid are: Seed> ae_split (ones (2, 4), 0.5, "Sed", 1)
-%!error <X must be finite, got NaN at element 1> ae_split ([NaN 1; 1 1], 0.5)
+%!error <X must be finite, got Inf at element 1> ae_split ([Inf 1; 1 1], 0.5)

@@ -40,7 +40,7 @@ endfunction
 
 ## EM from plain PCA of the samples with centres for what is missing.
 function [mu, V, variances, total, noise, em] = fit (D, mu, V, variances, noise, scale, most)
-  persistent tolerance = 1e-8; # gain in the log-likelihood, for each value that is there
+  persistent tolerance = 1e-7; # gain in the log-likelihood, for each value that is there
   [d, n] = size (D);
   W = double (V) .* sqrt (max (double (variances)' - noise, noise));
   [W, mu, noise, report] = __ae_pca_em__ (W, double (mu), noise, D, scale(:,1:2), most, tolerance);
