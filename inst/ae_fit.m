@@ -110,9 +110,19 @@
 ## @qcode{"single"} or @qcode{"double"}: the class to compute in, and of the
 ## trained weights; by default that of the net.
 ## @item "Revive"
-## true (default): when a relu convolution at the output is silent for all
-## samples, at the start, after the first steps (which are tried out) or after
-## an epoch, and so could never learn, its weights are drawn anew.
+## true (default): relu units that training has killed are woken.  A unit that
+## is 0 for every sample gets no gradient and could never learn again: a black
+## pixel, or a hidden unit for nothing.  After 10, 30 and 100 steps and after
+## each epoch of 100 steps or more (shorter ones: after every hundredth step) up
+## to 512 samples are looked at.  A hidden unit that none of them moves gets fresh
+## weights and feeds nothing at first; a pixel whose mean is below 1/40 of the
+## targets' becomes the best constant; an output channel of a convolution gets
+## fresh weights, and so does that of a net with up to four of them, where
+## necessary, before training begins.  A net in which nothing dies is not changed.
+## Layers that are tied or not trainable are left alone, and so are nets that
+## L-BFGS and scaled conjugate gradients train.  (Sokar et al., @cite{The dormant
+## neuron phenomenon in deep reinforcement learning}, ICML 2023; Lu et al.,
+## @cite{Dying ReLU and initialization}, 2019.)
 ## @end table
 ##
 ## Warnings say in words what goes wrong: @code{autoencoder:ae_fit:range}
@@ -380,6 +390,69 @@ endfunction
 %! assert (dead.layers(2).W, net.layers(2).W);
 %! alive = ae_fit (net, images, "Epochs", 1, quiet{:});
 %! assert (any (ae_predict (alive, images)(:) > 0));
+%!test # Revive: dead output units become the best constant, and learn again
+%! net = ae_dense (12, [8 3], "Seed", 1);
+%! net.layers(end).W([2 5],:) = 0;
+%! net.layers(end).b([2 5]) = -1;
+%! plain = ae_fit (net, X, "Epochs", 10, quiet{:}, "Revive", false);
+%! assert (ae_predict (plain, X)([2 5],:), zeros (2, 300, "single"));
+%! [out, h] = ae_fit (net, X, "Epochs", 10, quiet{:});
+%! Y = ae_predict (out, X);
+%! assert (all (mean (Y, 2) > 0.1 * mean (X, 2)));
+%! assert (std (Y(2,:)) > 0 && std (Y(5,:)) > 0);
+%! assert (ae_evaluate (out, X).mse < 0.9 * ae_evaluate (plain, X).mse);
+%!test # a pixel that the data leave dark may be dark
+%! D = X; D(4,:) = 0;
+%! net = ae_dense (12, [8 3], "Seed", 1);
+%! net.layers(end).W(4,:) = 0;
+%! net.layers(end).b(4) = -1;
+%! out = ae_fit (net, D, "Epochs", 10, quiet{:});
+%! assert (out.layers(end).b(4), single (-1));
+%!test # dead hidden units get weights, and the net is the same function before they learn
+%! net = ae_dense (12, [8 3], "Activation", "relu", "OutputActivation", "sigmoid", "CodeActivation", "linear", "Seed", 1);
+%! net.layers(2).W([1 7],:) = -1;
+%! net.layers(2).b([1 7]) = -1;
+%! out = ae_fit (net, X, "Epochs", 2, quiet{:});
+%! assert (all (any (ae_activations (out, X, 2)([1 7],:) > 0, 2)));
+%! frozen = net;
+%! frozen.layers(2).trainable = false;
+%! out = ae_fit (frozen, X, "Epochs", 2, quiet{:});
+%! assert (out.layers(2).W, net.layers(2).W);
+%! out = ae_fit (net, X, "Epochs", 1, quiet{:}, "LearnRate", 1e-12);
+%! assert (any (ae_activations (out, X, 2)([1 7],:)(:) > 0));
+%! assert (ae_predict (out, X), ae_predict (net, X), 1e-5);
+%!test # a channel, before flattening as well; its block of the dense layer behind it starts at 0
+%! net = ae_network ([4 3 1], {ae_layer("conv2d", 3, 3, "relu", "Padding", "same"), ae_layer("flatten"), ...
+%!                             ae_layer("dense", 12, "sigmoid"), ae_layer("reshape", [4 3 1])}, "Seed", 1);
+%! net.layers(2).W(:,:,:,2) = -1;
+%! out = ae_fit (net, reshape (X, 4, 3, 1, 300), "Epochs", 1, quiet{:}, "LearnRate", 1e-12);
+%! assert (any (ae_activations (out, X, 2)(:,:,2,:)(:) > 0));
+%! assert (ae_predict (out, X), ae_predict (net, X), 1e-5);
+%! assert (max (abs (out.layers(4).W(:,13:24)(:))) < 1e-6);
+%!test # a net in which nothing dies keeps its bits
+%! a = ae_fit (make (), X, "Epochs", 3, quiet{:});
+%! b = ae_fit (make (), X, "Epochs", 3, quiet{:}, "Revive", false);
+%! assert (isequal (a.layers, b.layers));
+%!test # what is woken depends on neither threads nor checkpoints nor Continue
+%! net = ae_dense (12, [8 3], "Seed", 1);
+%! net.layers(end).b([2 5]) = -9;
+%! net.layers(2).b(3) = -9;
+%! go = @(varargin) ae_fit (net, X, quiet{:}, varargin{:});
+%! a = go ("Epochs", 12, "Threads", 1);
+%! b = go ("Epochs", 12, "Threads", 3);
+%! assert (isequal (a.layers, b.layers));
+%! b = ae_fit (go ("Epochs", 5), X, "Epochs", 7, quiet{:}, "Continue", true);
+%! assert (isequal (a.layers, b.layers));
+%! file = [tempname() ".safetensors"];
+%! unwind_protect
+%!   go ("Epochs", 10, "Checkpoint", file);
+%!   b = go ("Epochs", 12, "Resume", file);
+%!   assert (isequal (a.layers, b.layers));
+%!   c = go ("Epochs", 12, "Revive", false);
+%!   assert (! isequal (a.layers, c.layers));
+%! unwind_protect_cleanup
+%!   delete (file);
+%! end_unwind_protect
 %!test # no epochs, one sample, a batch larger than the data
 %! [net, h] = ae_fit (make (), X, "Epochs", 0, quiet{:});
 %! assert (numel (h.loss), 0);

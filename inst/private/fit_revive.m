@@ -1,82 +1,127 @@
-## run = fit_revive (run, data, opt, when)
+## run = fit_revive (run, data, opt)
 ##
-## Keeps a convolutional net with a relu output from dying.  An output channel
-## that is 0 for every sample gets no gradient: the loss then stays at mean (x^2)
-## for good.  About one draw of the weights in seven dies so within its first
-## ten steps.
+## Wakes relu units that training has killed.  A relu that is 0 for every sample
+## gets no gradient, so it stays what it is: a black pixel, or a unit that the
+## net pays for and does not have.  RMSprop and Adam kill many, since their
+## steps have the same size however small a gradient is (Lu, Shin, Su,
+## Karniadakis, Dying ReLU and initialization, 2019).
 ##
-## when "start": the first minibatches are tried out; if the output is dead after
-## them, the weights of the last layer are drawn anew (from the same distribution)
-## and it is tried again.  when "epoch": an output that died later is drawn anew.
-## Weights that live are left alone, and only the seed decides.
+## The rule is that of ReDo (Sokar, Agarwal, Castro, Evci, The dormant neuron
+## phenomenon, ICML 2023), made such that the net computes afterwards what it
+## computed before, or something better:
+##
+##   hidden units   get new weights, as at the start, and feed nothing: the
+##                  weights out of them are 0
+##   output pixels  become the best constant: weights 0, the bias the mean of
+##                  the targets (for the loss mae, the median)
+##   output channels of a convolution get new weights, as at the start; no
+##                  constant is good for all of their pixels
+##
+## What the optimizer remembers of the squares of their gradients becomes the
+## mean of the living units': from 0 the next step would be three times too
+## long, and kill again.
+##
+## fit_dead says which are dead, fit_revive_due when to look.  Only seed, data
+## and the number of steps decide: threads and checkpoints change nothing.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-function run = fit_revive (run, data, opt, when)
-  tries = 20;
-  steps = 30;
-  k = output_layer (run.net);
-  if (k == 0)
-    return;
+function run = fit_revive (run, data, opt)
+  if (! isfinite (sum (run.p)))
+    return; # no case for this cure; the training loop will say what is wrong
   endif
-  X = data.X(:,1:min (256, data.n));
-  starting = strcmp (when, "start");
-  drawn = 0;
-  while (drawn < tries)
-    trial = run;
-    if (starting)
-      trial = fit_advance (run, data, opt, opt.LearnRate, steps);
-    endif
-    if (alive (trial, k, X))
-      break;
-    endif
-    drawn++;
-    run = draw_again (run, k, drawn);
-    if (! starting)
-      break; # the next epoch tells
-    endif
-  endwhile
-  if (drawn > 0 && opt.Verbose > 0)
-    printf ("ae_fit: the output layer \"%s\" (relu) was dead; its weights were drawn anew (%d times)\n", ...
-            run.net.layers(k).name, drawn);
-  endif
-endfunction
-
-## The last layer when it is a relu convolution of a few channels, else 0.
-function k = output_layer (net)
-  k = find (! cellfun (@isempty, {net.layers.W}), 1, "last");
-  if (isempty (k) || ! (any (strcmp (net.layers(k).type, {"conv2d", "conv2d_transpose"}))
-                        && strcmp (net.layers(k).activation, "relu") && net.layers(k).trainable
-                        && net.layers(k).output_size(3) <= 4))
-    k = 0;
-  endif
-endfunction
-
-## Does every channel of the layer answer one sample in twenty?
-function yes = alive (run, k, X)
+  [dead, best] = fit_dead (run, data, opt);
   net = run.net;
   net.layers = net_unpack (net.layers, run.p);
-  if (! isfinite (sum (run.p)))
-    yes = true; # no case for this cure; the training loop will say what is wrong
-    return;
-  endif
-  Y = net_run ("ae_fit", net, layer_spec (net.layers), 1, k, X);
-  answers = squeeze (any (any (Y > 0, 1), 2));
-  yes = all (mean (reshape (answers, size (Y, 3), []), 2) > 0.05);
+  slots = slots_of_state (net.layers, run.state);
+  for i = find (cellfun (@any, dead))
+    [net.layers, slots] = wake (net, slots, i, dead{i}, best, run, opt);
+  endfor
+  run.p = net_pack (net.layers);
+  run.state = state_of_slots (slots, run.state);
 endfunction
 
-## Fresh weights, no bias and a fresh optimizer state for layer k.
-function run = draw_again (run, k, drawn)
-  layers = net_unpack (run.net.layers, run.p);
-  before = numel (net_pack (layers(1:k-1)));
-  own = numel (net_pack (layers(k)));
-  shapes = __ae_shapes__ (0, layers, run.net.input_size);
-  stream = k + 1000 * (drawn + 100 * run.epoch);
-  weights = layer_init (layers(k), shapes(k), run.seed, mod (stream, 2^32), class (run.p));
-  layers(k).W = weights.W;
-  layers(k).b = weights.b;
-  run.net.layers = layers;
-  run.p = net_pack (layers);
-  run.state(before+1:before+own,:) = 0;
+## New weights into the dead units of layer i, none out of them.
+function [layers, slots] = wake (net, slots, i, dead, best, run, opt)
+  layers = net.layers;
+  [~, last] = net_maps (layers);
+  output = i == last;
+  at = along (unit_axis (layers(i)), dead);
+  if (output && strcmp (layers(i).type, "dense"))
+    layers(i).W(at{:}) = 0;
+    layers(i).b(dead) = best(dead);
+  else
+    shapes = __ae_shapes__ (0, layers, net.input_size);
+    stream = mod (i + 1000 * (100 + run.steps), 2^32);
+    layers(i).W(at{:}) = layer_init (layers(i), shapes(i), run.seed, stream, class (run.p)).W(at{:});
+    layers(i).b(dead) = 0;
+  endif
+  slots(i,:) = forget (slots(i,:), "W", unit_axis (layers(i)), dead, opt);
+  slots(i,:) = forget (slots(i,:), "b", 1, dead, opt);
+  [j, axis, fed] = fed_by (layers, i, dead);
+  if (! output && any (fed))
+    at = along (axis, fed);
+    layers(j).W(at{:}) = 0;
+    slots(j,:) = forget (slots(j,:), "W", axis, fed, opt);
+  endif
+endfunction
+
+## The dimension of W that counts the units of a layer.
+function axis = unit_axis (layer)
+  axis = struct ("dense", 1, "conv2d", 4, "conv2d_transpose", 4).(layer.type);
+endfunction
+
+## The weights of layer j, the next one, that the dead units of layer i feed:
+## those along `axis` where `fed`.  None where one weight serves several units.
+function [j, axis, fed] = fed_by (layers, i, dead)
+  j = find (net_maps (layers(i+1:end)), 1) + i;
+  axis = 0;
+  fed = false;
+  if (isempty (j) || ! logical (struct_get (layers(j), "trainable", true)))
+    return;
+  endif
+  axis = struct ("dense", 2, "conv2d", 3, "conv2d_transpose", 3).(layers(j).type);
+  each = size (layers(j).W, axis) / numel (dead); # a flattened channel is a block of inputs
+  if (each == fix (each) && (each == 1 || axis == 2))
+    fed = repelem (dead, 1, each);
+  endif
+endfunction
+
+## An index of W's elements at `where` along that dimension
+function at = along (axis, where)
+  at = repmat ({":"}, 1, max (axis, 2));
+  at{axis} = where;
+endfunction
+
+## What the optimizer remembers of some weights: nothing, but of the squares of
+## their gradients the mean of the others'.
+function slots = forget (slots, name, axis, where, opt)
+  squares = struct_get (struct ("rmsprop", 1, "adam", 2, "adamw", 2, "nadam", 2, "adagrad", 1), opt.Optimizer, 0);
+  gone = along (axis, where);
+  others = along (axis, ! where);
+  for k = 1:numel (slots)
+    s = slots{k}.(name);
+    value = 0;
+    if (k == squares && ! all (where))
+      value = mean (s(others{:}), axis);
+    endif
+    s(gone{:}) = value .* ones (size (s(gone{:})), class (s));
+    slots{k}.(name) = s;
+  endfor
+endfunction
+
+## The optimizer's state, cut up as the parameters are: a row for each layer, a
+## column for each slot, in the fields of the layer.
+function slots = slots_of_state (layers, state)
+  slots = cell (numel (layers), columns (state));
+  for k = 1:columns (state)
+    slots(:,k) = num2cell (net_unpack (layers, state(:,k)));
+  endfor
+endfunction
+
+function state = state_of_slots (slots, state)
+  for k = 1:columns (state)
+    state(:,k) = net_pack ([slots{:,k}]);
+  endfor
 endfunction

@@ -37,9 +37,9 @@ function run = epochs (run, data, opt, show)
     if (! strcmp (run.stopped, "epochs"))
       break;
     endif
-    run = record (run, data, opt, run.loss_sum / run.samples, rate, show);
-    if (opt.Revive && run.epoch < run.last_epoch && strcmp (run.stopped, "epochs"))
-      run = revive (run, data, opt);
+    run = revive (run, data, opt);
+    if (strcmp (run.stopped, "epochs"))
+      run = record (run, data, opt, run.loss_sum / run.samples, rate, show);
     endif
     run.first = 0;
     run.loss_sum = 0;
@@ -69,11 +69,15 @@ function run = record (run, data, opt, loss, rate, show)
 endfunction
 
 function run = revive (run, data, opt)
+  started = tic ();
   try
-    run = fit_revive (run, data, opt, "epoch");
+    if (fit_revive_due (run, data, opt))
+      run = fit_revive (run, data, opt);
+    endif
   catch err
     run = ended_by (run, err);
   end_try_catch
+  run.seconds += toc (started);
 endfunction
 
 function run = ended_by (run, err)
@@ -88,11 +92,15 @@ endfunction
 function [run, saved] = one_epoch (run, data, opt, rate, show, saved)
   batches = ceil (data.n / opt.BatchSize);
   while (run.first < batches)
+    [~, most] = fit_revive_due (run, data, opt);
     try
-      run = fit_slice (run, data, opt, rate);
+      run = fit_slice (run, data, opt, rate, most);
     catch err
       run = ended_by (run, err);
     end_try_catch
+    if (run.first < batches && strcmp (run.stopped, "epochs"))
+      run = revive (run, data, opt);
+    endif
     if (! strcmp (run.stopped, "epochs"))
       return;
     endif

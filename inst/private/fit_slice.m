@@ -1,6 +1,6 @@
-## run = fit_slice (run, data, opt, rate)
+## run = fit_slice (run, data, opt, rate, most = Inf)
 ##
-## A fifth of a second of minibatches.  When a loss or a weight is no longer a
+## A fifth of a second of minibatches, or `most` of them.  When a loss or a weight is no longer a
 ## number, run.stopped becomes "nonfinite" and run.p holds the last weights
 ## whose loss was one: C's steps are repeatable, so they are found by taking the
 ## slice again, with fewer steps.
@@ -8,10 +8,10 @@
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-function run = fit_slice (run, data, opt, rate)
+function run = fit_slice (run, data, opt, rate, most = Inf)
   before = run;
   before.previous = []; # one slice back is enough
-  [run, progress] = fit_advance (run, data, opt, rate, Inf);
+  [run, progress] = fit_advance (run, data, opt, rate, most);
   good = progress(1);
   if (! progress(4) && isfinite (sum (run.p)))
     run.previous = struct ("run", before, "rate", rate, "steps", good);

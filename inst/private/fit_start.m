@@ -48,7 +48,7 @@ function run = fit_start (net, data, opt)
   if (! isempty (opt.Resume))
     run = restore (run, data, opt);
   elseif (opt.Revive && ! opt.Continue && ! opt.full_batch && ! isfield (net, "training"))
-    run = fit_revive (run, data, opt, "start");
+    run = fit_revive_start (run, data, opt);
   endif
 endfunction
 
