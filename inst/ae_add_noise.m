@@ -230,4 +230,4 @@ endfunction
 %!error <"saltpepper" needs a range> ae_add_noise (1, "saltpepper", 1, "Clip", [])
 %!error <Seed must be a whole number> ae_add_noise (1, "masking", 1, "Seed", 1.5)
 %!error <Threads must be a whole number from 1 to 256> ae_add_noise (1, "masking", 1, "Threads", 0)
-%!error <unknown option "Sed"; valid are: Clip, Seed, Threads> ae_add_noise (1, "masking", 1, "Sed", 1)
+%!error <unknown option "Sed".*valid are: Clip, Seed, Threads> ae_add_noise (1, "masking", 1, "Sed", 1)

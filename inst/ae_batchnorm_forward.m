@@ -98,5 +98,5 @@ endfunction
 %!error <Epsilon must be a finite number . 0, got 0> ae_batchnorm_forward (1, 1, 0, "Epsilon", 0)
 %!error <Momentum must be a number in .0, 1., got 1> ae_batchnorm_forward (1, 1, 0, "Momentum", 1)
 %!error <Training must be true or false, got 2> ae_batchnorm_forward (1, 1, 0, "Training", 2)
-%!error <unknown option "Eps"; valid are: Epsilon, Momentum, Training>
+%!error <unknown option "Eps".*valid are: Epsilon, Momentum, Training>
 %! ae_batchnorm_forward (1, 1, 0, "Eps", 2)

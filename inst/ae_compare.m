@@ -502,6 +502,6 @@ endfunction
 %!error <Seconds must be a struct> ae_compare (struct ("a", p), X, "Seconds", 3)
 %!error <Seconds.a must be a finite number .= 0> ae_compare (struct ("a", p), X, "Seconds", struct ("a", -1))
 %!error <Neighbours must be a whole number> ae_compare (struct ("a", p), X, "Neighbours", 0)
-%!error <unknown option "Label"; valid are: Labels, Target> ae_compare (struct ("a", p), X, "Label", y)
+%!error <unknown option "Label".*valid are: Labels, Target> ae_compare (struct ("a", p), X, "Label", y)
 %!error <cannot write> ae_compare (struct ("a", p), X, "Html", "/no/such/folder/a.html", "Embed", false)
 %!error <cannot make the folder> ae_compare (struct ("a", p), X, "Folder", "/dev/null/a")

@@ -66,4 +66,4 @@ endfunction
 %!error <k must be less than half the number of samples, at most 49 for 100, got 50> ae_continuity (X, Z, 50)
 %!error <ae_continuity: X and Z must have as many samples> ae_continuity (X, Z(:,1:9))
 %!error <ae_continuity: X must be single or double> ae_continuity (uint8 (X), Z)
-%!error <unknown option "K"; valid are: Threads> ae_continuity (X, Z, "K", 3)
+%!error <unknown option "K".*valid are: Threads> ae_continuity (X, Z, "K", 3)

@@ -154,4 +154,4 @@ endfunction
 %!error <ae_conv: Interpolation must be one of nearest, bilinear> ae_conv ([8 8 1], 2, "Interpolation", "x")
 %!error <ae_conv: Precision must be one of single, double> ae_conv ([8 8 1], 2, "Precision", "half")
 %!error <ae_conv: Seed must be a whole number> ae_conv ([8 8 1], 2, "Seed", -1)
-%!error <ae_conv: unknown option "Kernels"; valid are: Kernel, Pool> ae_conv ([8 8 1], 2, "Kernels", 3)
+%!error <ae_conv: unknown option "Kernels".*valid are: Kernel, Pool> ae_conv ([8 8 1], 2, "Kernels", 3)

@@ -77,5 +77,5 @@ endfunction
 %!error <rate must be a number in .0, 1., got 1> ae_dropout_forward (1, 1)
 %!error <rate must be a number in .0, 1., got -0.1> ae_dropout_forward (1, -0.1)
 %!error <Seed must be a whole number .= 0, got 1.5> ae_dropout_forward (1, 0, "Seed", 1.5)
-%!error <unknown option "Sead"; valid are: Seed> ae_dropout_forward (1, 0, "Sead", 1)
+%!error <unknown option "Sead".*valid are: Seed> ae_dropout_forward (1, 0, "Sead", 1)
 %!error <X must be finite, got -Inf at element 1> ae_dropout_forward (-Inf, 0)

@@ -244,6 +244,6 @@ endfunction
 %!error <T must have as many samples as X: 30, got 2> ae_evaluate (p, X, X(:,1:2))
 %!error <X must be finite> ae_evaluate (p, NaN (4, 1))
 %!error <T must be single or double> ae_evaluate (p, X, {})
-%!error <unknown option "Pk"; valid are: Peak> ae_evaluate (p, X, "Pk", 1)
+%!error <unknown option "Pk".*valid are: Peak> ae_evaluate (p, X, "Pk", 1)
 %!error <Peak must be a finite number . 0> ae_evaluate (p, X, "Peak", 0)
 %!error <the model is damaged: the PCA model has no field mean> ae_evaluate (rmfield (p, "mean"), X)

@@ -488,7 +488,7 @@ endfunction
 %!error <T must have a sample for each of X: 300, got 2> ae_fit (make (), X, ones (12, 2))
 %!error <T must not be empty> ae_fit (make (), X, [])
 %!error <without targets the output must be as large as the input: 12, got 2> ae_fit (ae_network (12, {ae_layer("dense", 2)}), X)
-%!error <unknown option "Epoch"; valid are: Epochs, BatchSize> ae_fit (make (), X, "Epoch", 3)
+%!error <unknown option "Epoch".*valid are: Epochs, BatchSize> ae_fit (make (), X, "Epoch", 3)
 %!error <options must come as name/value pairs> ae_fit (make (), X, "Epochs")
 %!error <Epochs must be a whole number .= 0, got 1.5> ae_fit (make (), X, "Epochs", 1.5)
 %!error <BatchSize must be a whole number .= 1, got 0> ae_fit (make (), X, "BatchSize", 0)

@@ -305,7 +305,7 @@ endfunction
 %!  ae_gradcheck (ae_dense (4, 2), ones (4, 2), "MaxEntries", 0)
 %!error <Step must be a finite number . 0, got 0> ae_gradcheck (ae_dense (4, 2), ones (4, 2), "Step", 0)
 %!error <Seed must be a whole number> ae_gradcheck (ae_dense (4, 2), ones (4, 2), "Seed", 0.5)
-%!error <unknown option "Los"; valid are: Loss> ae_gradcheck (ae_dense (4, 2), ones (4, 2), "Los", 1)
+%!error <unknown option "Los".*valid are: Loss> ae_gradcheck (ae_dense (4, 2), ones (4, 2), "Los", 1)
 %!error <ae_gradcheck: the loss or its gradient is not finite> ...
 %! net = ae_dense (2, 1, "Activation", "linear", "Seed", 1);
 %! net.layers(2).W(:) = net.layers(3).W(:) = 1e30;

@@ -198,4 +198,4 @@ endfunction
 %!error <more than 2\^31 bytes> ae_image_grid (1, "Scale", 1e6)
 %!error <Scale must be a whole number .= 1, got 0> ae_image_grid (1, "Scale", 0)
 %!error <Gap must be a whole number .= 0, got -1> ae_image_grid (1, "Gap", -1)
-%!error <unknown option "Colums"; valid are: Rows, Columns, Gap> ae_image_grid (1, "Colums", 1)
+%!error <unknown option "Colums".*valid are: Rows, Columns, Gap> ae_image_grid (1, "Colums", 1)

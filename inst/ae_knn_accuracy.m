@@ -166,4 +166,4 @@ endfunction
 %!error <y must be numbers, logicals or a cell of strings, got "abc"> ae_knn_accuracy ([1 2 3], "abc")
 %!error <y and yt must be of one kind, got double and cell> ...
 %!  ae_knn_accuracy ([1 2], [1 2], [1 2], {"a", "b"}, 1)
-%!error <unknown option "K"; valid are: Threads> ae_knn_accuracy (Z, y, [], [], 3, "K", 3)
+%!error <unknown option "K".*valid are: Threads> ae_knn_accuracy (Z, y, [], [], 3, "K", 3)

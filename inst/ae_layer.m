@@ -312,7 +312,7 @@ endfunction
 %!error <a conv2d layer needs kernel> ae_layer ("conv2d", 3)
 %!error <Units must be a whole number .= 1, got 0> ae_layer ("dense", 0)
 %!error <Activation must be one of linear, relu.*got "rel"> ae_layer ("dense", 3, "rel")
-%!error <unknown option "Pading"; valid are: Filters, Kernel> ae_layer ("conv2d", 3, 3, "Pading", "same")
+%!error <unknown option "Pading".*valid are: Filters, Kernel> ae_layer ("conv2d", 3, 3, "Pading", "same")
 %!error <Kernel must be a whole number .= 1, or two of them, got 1-by-3 double> ae_layer ("conv2d", 3, [3 3 3])
 %!error <after an output of 784, .*a conv2d layer needs images> ae_layer (ae_input (784), "conv2d", 3, 3)
 %!error <does not fit into a 2-by-2 image> ae_layer (ae_input ([2 2 1]), "conv2d", 3, 3)

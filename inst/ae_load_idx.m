@@ -287,5 +287,5 @@ endfunction
 %!error <file must be a file's name, got 1-by-1 cell> ae_load_idx ({"a"})
 %!error <there is no file "/no/such/file.gz"> ae_load_idx ("/no/such/file.gz")
 %!error <is not a regular file> ae_load_idx (tempdir ())
-%!error <unknown option "Max"; valid are: MaxBytes> ae_load_idx ("a", "Max", 1)
+%!error <unknown option "Max".*valid are: MaxBytes> ae_load_idx ("a", "Max", 1)
 %!error <MaxBytes must be a whole number .= 1, got 0> ae_load_idx ("a", "MaxBytes", 0)

@@ -262,5 +262,5 @@ endfunction
 %!error <there is no folder "/no/such"> ae_load_mnist ("test", "/no/such")
 %!error <folder must be a string, got 1> ae_load_mnist ("test", 1)
 %!error <folder must be a folder's name> ae_load_mnist ("test", "")
-%!error <unknown option "Quite"; valid are: Quiet> ae_load_mnist ("test", "Quite", true)
+%!error <unknown option "Quite".*valid are: Quiet> ae_load_mnist ("test", "Quite", true)
 %!error <Quiet must be true or false> ae_load_mnist ("test", "Quiet", 2)

@@ -5,7 +5,7 @@
 ## @deftypefn  {autoencoder} {@var{net} =} ae_network (@var{input_size}, @var{layers})
 ## @deftypefnx {autoencoder} {@var{net} =} ae_network (@var{x}, @var{out})
 ## @deftypefnx {autoencoder} {@var{net} =} ae_network (@dots{}, @var{name}, @var{value})
-## Make a network of layers, with fresh weights.
+## Make a network of layers, with fresh weights, that can scale its samples.
 ##
 ## Either from a stack: @var{input_size} is @var{d}, [@var{h} @var{w} @var{c}]
 ## or [@var{t} @var{c}], @var{layers} a cell array of what @code{ae_layer} returns.  Or

@@ -174,7 +174,7 @@ endfunction
 %! ae_optimizer_step (1, 1, [], "Optimizer", "lion")
 %!error <LearnRate must be a finite number .= 0, got -1> ae_optimizer_step (1, 1, [], "LearnRate", -1)
 %!error <Beta1 must be a number in .0, 1., got 1> ae_optimizer_step (1, 1, [], "Beta1", 1)
-%!error <unknown option "Rate"; valid are: Optimizer, LearnRate>
+%!error <unknown option "Rate".*valid are: Optimizer, LearnRate>
 %! ae_optimizer_step (1, 1, [], struct ("Rate", 1))
 %!error <g must be 1-by-2, got 1-by-1 double> ae_optimizer_step ([1 2], 1, [])
 %!error <g must be double, the class of p, got single> ae_optimizer_step (1, single (1), [])

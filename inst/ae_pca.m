@@ -289,6 +289,6 @@ endfunction
 %!error <the squares of X overflow> ae_pca (1e200 * [1 -1 1; 1 1 2], 1)
 %!error <the squares of X overflow> ae_pca (single (1e30) * single ([1 -1 1; 1 1 2]), 1)
 %!error <the squares of X overflow> ae_pca (single (1e30) * single ([1 -1; 1 1; 2 3]), 1)
-%!error <unknown option "Whitten"; valid are: Whiten> ae_pca ([1 2 3; 1 1 2], 1, "Whitten", true)
+%!error <unknown option "Whitten".*valid are: Whiten> ae_pca ([1 2 3; 1 1 2], 1, "Whitten", true)
 %!error <Whiten must be true or false> ae_pca ([1 2 3; 1 1 2], 1, "Whiten", 3)
 %!error <only 1 directions of X have a variance> ae_pca ([1 2 3; 1 2 3], 2, "Whiten", true)

@@ -206,4 +206,4 @@ endfunction
 %!error <Limits must be \[left right; bottom top\]> ae_plot_codes (p, "Limits", [1 0; 0 1])
 %!error <Grid must be at most 100> ae_plot_codes (p, "Grid", 101)
 %!error <Grid must be a whole number .= 1> ae_plot_codes (p, "Grid", 0)
-%!error <unknown option "Gird"; valid are: Grid, Dims> ae_plot_codes (p, "Gird", 2)
+%!error <unknown option "Gird".*valid are: Grid, Dims> ae_plot_codes (p, "Gird", 2)

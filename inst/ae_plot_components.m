@@ -244,5 +244,5 @@ endfunction
 %!error <V has 20 rows, but ImageSize needs 9> ae_plot_components (q, "ImageSize", [3 3])
 %!error <Count must be a whole number .= 1> ae_plot_components (p, "Count", 0)
 %!error <Labels must be a cell of 6 strings, got 1-by-1 cell> ae_plot_components (p, "Labels", {"a"})
-%!error <unknown option "Colums"; valid are: Count, Columns> ae_plot_components (p, "Colums", 2)
+%!error <unknown option "Colums".*valid are: Count, Columns> ae_plot_components (p, "Colums", 2)
 %!error <there is no folder> ae_plot_components (p, "File", "/no/such/folder/a.png")

@@ -353,6 +353,6 @@ endfunction
 %!  ae_plot_embedding (E, y, "Images", ones (2, 2, 1, 60), "ImageSize", 2)
 %!error <MarkerSize must be a finite number> ae_plot_embedding (E, y, "MarkerSize", 0)
 %!error <Marks must be true or false> ae_plot_embedding (E, y, "Marks", "no")
-%!error <unknown option "Colour"; valid are: Names, Images> ae_plot_embedding (E, y, "Colour", 1)
+%!error <unknown option "Colour".*valid are: Names, Images> ae_plot_embedding (E, y, "Colour", 1)
 %!error <Size must be \[width height\]> ae_plot_embedding (E, y, "Size", 3)
 %!error <there is no folder> ae_plot_embedding (E, y, "File", "/nowhere/at/all.png")

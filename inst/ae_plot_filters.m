@@ -317,4 +317,4 @@ endfunction
 %! ae_plot_filters (example (), "Range", "some")
 %!error <ae_plot_filters: Range must be> ae_plot_filters (example (), "Range", [1 1])
 %!error <Title must be a string, got 1-by-1 cell> ae_plot_filters (example (), "Title", {1})
-%!error <unknown option "Cout"; valid are: Count, Side> ae_plot_filters (example (), "Cout", 3)
+%!error <unknown option "Cout".*valid are: Count, Side> ae_plot_filters (example (), "Cout", 3)

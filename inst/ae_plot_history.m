@@ -260,5 +260,5 @@ endfunction
 %! ae_plot_history (struct ("loss", 1), "Reference", {"a", NaN})
 %!error <Size must be \[width height\]> ae_plot_history (struct ("loss", 1), "Size", [1 2])
 %!error <there is no folder "/no/such"> ae_plot_history (struct ("loss", 1), "File", "/no/such/a.png")
-%!error <unknown option "Log"; valid are: LogScale, Reference, Title, File, Size>
+%!error <unknown option "Log".*valid are: LogScale, Reference, Title, File, Size>
 %! ae_plot_history (struct ("loss", 1), "Log", true)

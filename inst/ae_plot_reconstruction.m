@@ -4,19 +4,24 @@
 ## -*- texinfo -*-
 ## @deftypefn  {autoencoder} {} ae_plot_reconstruction (@var{T}, @{@var{label}, @var{R}@}, @dots{})
 ## @deftypefnx {autoencoder} {@var{fig} =} ae_plot_reconstruction (@dots{}, @var{name}, @var{value})
-## Show images over their reconstructions, a row for each model.
+## Show images over their reconstructions, a row for each model, or vectors as lines.
 ##
 ## @var{T} holds the originals, @var{h}-by-@var{w}-by-@var{c}-by-@var{n} with
 ## @var{c} = 1 (grey) or 3 (colour), or @var{d}-by-@var{n} for square images or
 ## with @code{"ImageSize"}.  Each further cell names one or more arrays of the
 ## same images, as in @code{@{"pca", R1, "dense", R2@}}; they may be vectors or
 ## images, whatever @code{ae_reconstruct} gave.  Noisy inputs are such a row
-## too: @code{@{"noisy", N@}, @{"denoised", R@}}.
+## too: @code{@{"noisy", N@}, @{"denoised", R@}}.  Bytes (uint8) are shown as they are.
+##
+## Other vectors, and those of which @code{"Names"} names the features, are drawn as
+## lines, a panel a sample: features one below the other, each within the range
+## that it has in @var{T}; more than 30 without names along the x axis, in their
+## units.  Missing values leave a gap.
 ##
 ## Options:
 ## @table @code
 ## @item "Count"
-## How many images, default 10: the first ones.
+## How many samples, default 10 images or 4 vectors: the first ones.
 ## @item "Index"
 ## Which images: sample numbers, instead of @code{"Count"}.
 ## @item "Original"
@@ -25,7 +30,9 @@
 ## A line above, default none.
 ## @item "Range"
 ## @code{[@var{lo} @var{hi}]}: the values shown black and white, default
-## @code{[0 1]}.
+## @code{[0 1]}, for bytes @code{[0 255]}.
+## @item "Names"
+## A cell of @var{d} strings: the names of features, which are drawn as lines.
 ## @item "ImageSize"
 ## @code{[@var{h} @var{w}]} or @code{[@var{h} @var{w} @var{c}]}, for vectors.
 ## @item "File"
@@ -68,9 +75,22 @@ function fig = ae_plot_reconstruction (T, varargin)
   endif
   pairs = [cellfun(@(c) c(:)', varargin(1:first-1), "UniformOutput", false){:}];
   opt = arg_options (fname, varargin(first:end), ...
-                       [{"Count", 10, "whole >= 1"; "Index", [], ""; "Original", "original", "string"; ...
-                         "Title", "", "string"; "Range", [0 1], "shown range"; "ImageSize", [], ""}; plot_options([])]);
-  arg_array (fname, "T", T);
+                       [{"Count", [], "whole >= 1?"; "Index", [], ""; "Original", "original", "string"; ...
+                         "Title", "", "string"; "Range", [], "shown range?"; "ImageSize", [], ""; "Names", {}, ""}; plot_options([])]);
+  if (are_vectors (T, opt))
+    fig = draw_vectors (fname, T, pairs, opt);
+    if (nargout == 0)
+      clear fig;
+    endif
+    return;
+  endif
+  arg_array (fname, "T", T, true);
+  if (isempty (opt.Range))
+    opt.Range = [0, 1 + 254 * isinteger(T)];
+  endif
+  if (isinteger (T))
+    T = double (T);
+  endif
   images = arg_images (fname, "T", T, opt.ImageSize);
   n = size (images, 4);
   index = choose_index (opt, n);
@@ -89,10 +109,50 @@ function fig = ae_plot_reconstruction (T, varargin)
   endif
 endfunction
 
+## A matrix that is no image, nor a row of square ones.
+function yes = are_vectors (T, opt)
+  d = rows (T);
+  square = d > 1 && sqrt (d) == fix (sqrt (d));
+  yes = ndims (T) == 2 && isempty (opt.ImageSize) && (! isempty (opt.Names) || ! (square || d == columns (T))) ...
+        && ! isempty (T);
+endfunction
+
+function fig = draw_vectors (fname, T, pairs, opt)
+  arg_array (fname, "T", T, true, true);
+  [d, n] = size (T);
+  if (! isempty (opt.Names) && ! (iscellstr (opt.Names) && numel (opt.Names) == d))
+    error ("autoencoder:ae_plot_reconstruction:size", ...
+           "ae_plot_reconstruction: Names must be a cell of %d strings, one a feature, got %s", d, text_describe (opt.Names));
+  endif
+  if (isempty (opt.Count))
+    opt.Count = 4;
+  endif
+  index = choose_index (opt, n);
+  check_pairs (pairs);
+  for i = 1:2:numel (pairs)
+    label = arg_value (fname, "a label", pairs{i}, "string");
+    arg_array (fname, ["\"" label "\""], pairs{i+1}, true, true);
+    if (numel (pairs{i+1}) != d * n)
+      error ("autoencoder:ae_plot_reconstruction:size", ...
+             "ae_plot_reconstruction: \"%s\" must have the %d samples of %d numbers that T has, got %s", label, n, d, ...
+             text_describe (pairs{i+1}));
+    endif
+    pairs{i+1} = reshape (pairs{i+1}, d, n);
+  endfor
+  fig = plot_vectors (fname, double (T), [{opt.Original, T}, pairs], index, opt.Names(:)', opt);
+endfunction
+
+function check_pairs (pairs)
+  if (isempty (pairs) || mod (numel (pairs), 2) != 0)
+    error ("autoencoder:ae_plot_reconstruction:value", ...
+           "ae_plot_reconstruction: reconstructions must come as {label, array, ...}, got %d elements", numel (pairs));
+  endif
+endfunction
+
 function index = choose_index (opt, n)
   index = opt.Index;
   if (isempty (index))
-    index = 1:min (opt.Count, n);
+    index = 1:min ([opt.Count, 10](1), n);
   elseif (! (isnumeric (index) && isreal (index) && isvector (index) && all (index >= 1 & index <= n)
              && all (index == fix (index))))
     error ("autoencoder:ae_plot_reconstruction:value", ...
@@ -108,14 +168,14 @@ endfunction
 function [labels, stack] = add_rows (labels, stack, pairs, s, index)
   fname = "ae_plot_reconstruction";
   s(end+1:4) = 1;
-  if (isempty (pairs) || mod (numel (pairs), 2) != 0)
-    error (["autoencoder:" fname ":value"], ...
-           "%s: reconstructions must come as {label, array, ...}, got %d elements", fname, numel (pairs));
-  endif
+  check_pairs (pairs);
   for i = 1:2:numel (pairs)
     label = arg_value (fname, "a label", pairs{i}, "string");
     R = pairs{i+1};
-    arg_array (fname, ["\"" label "\""], R);
+    arg_array (fname, ["\"" label "\""], R, true);
+    if (isinteger (R))
+      R = double (R);
+    endif
     if (numel (R) != prod (s))
       error (["autoencoder:" fname ":size"], ...
              "%s: \"%s\" must have the %d images of %d-by-%d-by-%d that T has, got %s", ...
@@ -215,8 +275,10 @@ endfunction
 %! ae_plot_reconstruction (ones (4, 2), {"a", ones(4, 3)})
 %!error <"a" must be finite, got NaN> ae_plot_reconstruction (ones (4, 2), {"a", NaN(4, 2)})
 %!error <"a" must be single or double, got char> ae_plot_reconstruction (ones (4, 2), {"a", "abcdefgh"})
-%!error <T must be single or double, got uint8>
-%! ae_plot_reconstruction (ones (4, 2, "uint8"), {"a", ones(4, 2)})
+%!testif ; ! isempty (file_in_path (getenv ("PATH"), "gnuplot")) # bytes
+%! assert (picture (uint8 (magic (4)(:,1:3)), {"a", ones(4, 3)}).Width, 800);
+%!error <T must be single or double, got int8>
+%! ae_plot_reconstruction (ones (4, 2, "int8"), {"a", ones(4, 2)})
 %!error <T must not be empty> ae_plot_reconstruction ([], {"a", []})
 %!error <T must be h-by-w-by-c-by-n> ae_plot_reconstruction (ones (2, 2, 2, 2), {"a", ones(2, 2, 2, 2)})
 %!error <Index must hold sample numbers from 1 to 2, got 3>
@@ -226,5 +288,26 @@ endfunction
 %! ae_plot_reconstruction (ones (4, 2), {"a", ones(4, 2)}, "Size", 3)
 %!error <there is no folder "/no/such">
 %! ae_plot_reconstruction (ones (4, 2), {"a", ones(4, 2)}, "File", "/no/such/a.png")
-%!error <unknown option "Cout"; valid are: Count, Index>
+%!error <unknown option "Cout".*valid are: Count, Index>
 %! ae_plot_reconstruction (ones (4, 2), {"a", ones(4, 2)}, "Cout", 3)
+
+%!testif ; ! isempty (file_in_path (getenv ("PATH"), "gnuplot")) # vectors as lines, with names, with gaps
+%! T = [100; 1; 0.1] .* rand (3, 9);
+%! T(2,2) = NaN;
+%! fig = ae_plot_reconstruction (T, {"m_1", T / 2}, {"b", T}, "Names", {"flow", "p_in", "v"}, "Index", [2 5]);
+%! unwind_protect
+%!   panels = findobj (fig, "type", "axes", "-not", "tag", "frame");
+%!   assert (numel (panels), 2);
+%!   x = get (findobj (panels, "type", "line"), "xdata");
+%!   lo = min (T, [], 2);
+%!   shown = cellfun (@(v) isequal (v(:), (T(:,5) - lo) ./ (max (T, [], 2) - lo)), x);
+%!   assert (any (shown));
+%! unwind_protect_cleanup
+%!   close (fig);
+%! end_unwind_protect
+%! assert (picture (T, {"m_1", T / 2}, "Title", "t").Width, 800);
+%! assert (picture (rand (64, 5), {"a", rand(64, 5)}, "Names", arrayfun (@num2str, 1:64, "UniformOutput", false)).Width, 800);
+%! assert (picture (cumsum (randn (200, 3)), {"a", zeros(200, 3)}).Width, 800);
+%!error <Names must be a cell of 3 strings, one a feature, got 1-by-2 cell> ae_plot_reconstruction (ones (3, 2), {"a", ones(3, 2)}, "Names", {"a", "b"})
+%!error <"a" must have the 2 samples of 3 numbers that T has, got 3-by-3 double> ae_plot_reconstruction (ones (3, 2), {"a", ones(3, 3)})
+%!error <got 1 elements> ae_plot_reconstruction (ones (3, 2), {"a"})

@@ -44,5 +44,5 @@ endfunction
 %!error <Invalid call> ae_psnr (1)
 %!error <must have the same size, got 1-by-1 and 1-by-2> ae_psnr (1, [1 2])
 %!error <X must be single or double, got logical> ae_psnr (true, 1)
-%!error <unknown option "Peek"; valid are: Peak> ae_psnr (1, 1, "Peek", 2)
+%!error <unknown option "Peek".*valid are: Peak> ae_psnr (1, 1, "Peek", 2)
 %!error <Peak must be a finite number . 0, got -1> ae_psnr (1, 1, "Peak", -1)

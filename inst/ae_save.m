@@ -71,6 +71,9 @@ function ae_save (m, file)
   if (nargin != 2)
     print_usage ();
   endif
+  if (ischar (m) && isstruct (file))
+    error ("autoencoder:ae_save:model", "ae_save: the model comes first, then the file: ae_save (m, \"%s\")", m);
+  endif
   arg_value ("ae_save", "file", file, "string");
   model_check ("ae_save", m);
   [tensors, metadata] = file_pack ("ae_save", m);
@@ -116,3 +119,4 @@ endfunction
 %! m = small ();
 %! m.extra = {1, sparse(1)};
 %! ae_save (m, tempname ());
+%!error <ae_save: the model comes first, then the file: ae_save \(m, "a.st"\)> ae_save ("a.st", struct ())

@@ -111,5 +111,5 @@ endfunction
 %!error <ae_split: fraction must be a finite number . 0, got -1> ae_split (ones (2, 4), -1)
 %!error <fraction must be in \(0, 1\)> ae_split (ones (2, 4), 1)
 %!error <y must have one label a sample: 4, got 3> ae_split (ones (2, 4), 0.5, 1:3)
-%!error <unknown option "Sed"; valid are: Seed> ae_split (ones (2, 4), 0.5, "Sed", 1)
+%!error <unknown option "Sed".*valid are: Seed> ae_split (ones (2, 4), 0.5, "Sed", 1)
 %!error <X must be finite, got Inf at element 1> ae_split ([Inf 1; 1 1], 0.5)

@@ -90,7 +90,7 @@ endfunction
 %!error <X and Z must have as many samples as each other, got 6-by-300 double and 2-by-299 double> ...
 %!  ae_trustworthiness (X, Z(:,2:end))
 %!error <ae_trustworthiness: Z must be finite, got NaN at element 1> ae_trustworthiness (X, [NaN(1, 300)])
-%!error <unknown option "K"; valid are: Threads> ae_trustworthiness (X, Z, "K", 3)
+%!error <unknown option "K".*valid are: Threads> ae_trustworthiness (X, Z, "K", 3)
 %!error <Threads must be a whole number from 1 to 256, got 0> ae_trustworthiness (X, Z, 5, "Threads", 0)
 %!error <must be d-by-n or h-by-w-by-c-by-n, got 2-by-3-by-50 double> ...
 %!  ae_trustworthiness (ones (2, 3, 50), ones (2, 50))

@@ -93,7 +93,7 @@
 %! net = ae_dense (3, 2);  net.layers(2).units = 1:5;  ae_predict (net, X);
 %!error <Tied of layer 3 names no layer>
 %! net = ae_dense (3, 2);  net.layers(3).tied = "nobody";  ae_predict (net, X);
-%!error <unknown option "Kernel"; valid are: Units, Activation, Alpha, Initializer, Tied, Name, Trainable>
+%!error <unknown option "Kernel".*valid are: Units, Activation, Alpha, Initializer, Tied, Name, Trainable>
 %! ae_layer ("dense", 3, "Kernel", 3);
 
 ## ---- orthogonal weights, wherever the outputs stand ----
