@@ -67,6 +67,7 @@ function fig = ae_plot_components (p, varargin)
     opt.ImageSize = image_size;
   endif
   k = min (opt.Count, columns (V));
+  plot_range (fname, "V", V);
   V = double (V(:,1:k));
   labels = captions (fname, k, shares, opt.Labels);
   if (isempty (opt.ImageSize))

@@ -70,8 +70,11 @@ function fig = ae_plot_reconstruction (T, varargin)
   if (isempty (first))
     first = numel (varargin) + 1;
   endif
-  if (nargin < 2 || first == 1)
+  if (nargin < 2)
     print_usage ();
+  elseif (first == 1)
+    error ("autoencoder:ae_plot_reconstruction:class", ...
+           "%s: T must be followed by cells {label, R}, got %s", fname, text_describe (varargin{1}));
   endif
   pairs = [cellfun(@(c) c(:)', varargin(1:first-1), "UniformOutput", false){:}];
   opt = arg_options (fname, varargin(first:end), ...
@@ -266,7 +269,7 @@ endfunction
 %! end_unwind_protect
 %!error <Invalid call> ae_plot_reconstruction ()
 %!error <Invalid call> ae_plot_reconstruction (ones (4, 2))
-%!error <Invalid call> ae_plot_reconstruction (ones (4, 2), "Count", 1)
+%!error <T must be followed by cells .label, R., got "Count"> ae_plot_reconstruction (ones (4, 2), "Count", 1)
 %!error <reconstructions must come as .label, array, .*, got 1 elements>
 %! ae_plot_reconstruction (ones (4, 2), {"a"})
 %!error <got 0 elements> ae_plot_reconstruction (ones (4, 2), {})

@@ -31,6 +31,9 @@
 %!error <the options must be one struct, got 1-by-2 struct> __ae_objective__ (rand (80, 1), struct ("type", "input"), 6, rand (6, 10), [], [o o])
 %!error <the options must be one struct, got 0-by-0 struct> [p, s, q] = __ae_train__ (rand (80, 1), struct ("type", "input"), 6, rand (6, 10), [], [], struct ("batch", {}))
 
+## An error of a layer's kernel speaks as the function that was called
+%!error <ae_crop2d_forward: margins of 1 . 1 rows and 1 . 1 columns leave nothing> ae_crop2d_forward (1.5, [1 1 1 1])
+
 ## A NaN beats every number in max pooling, alone and fused into a convolution
 %!test
 %! for kind = {"linear", "relu"}

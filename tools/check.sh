@@ -37,6 +37,11 @@ if [ -n "${ONLY:-}" ]; then
 fi
 xargs -r -P "$JOBS" -L 1 tools/test_one.sh "$work" < "$work/jobs"
 
+# A small run needs no list.
+if [ "$(wc -l < "$work/jobs")" -gt 20 ]; then
+  echo 'The slowest ten, in seconds:'
+  sort -rn "$work/times" | head -n 10 | sed 's/^/  /'
+fi
 awk '{ passed += $1; failed += $3; skipped += $5 }
   END {
     printf "%d passed, %d failed", passed, failed

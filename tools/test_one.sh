@@ -16,12 +16,14 @@ limit=${TEST_TIMEOUT:-900}
 OMP_WAIT_POLICY=passive
 export OMP_WAIT_POLICY
 
+begun=$(date +%s)
 case $kind in
   c | script) timeout "$limit" "$name" > "$log" 2>&1 ;;
   tests) timeout "$limit" $octave "addpath ([pwd '/tests']); run_tests ('$name')" > "$log" 2> "$log.err" ;;
   examples) timeout "$limit" $octave "addpath ([pwd '/tests']); run_examples ('$name')" > "$log" 2> "$log.err" ;;
 esac
 status=$?
+echo "$(($(date +%s) - begun)) $label" >> "$folder/times"
 
 last=$(tail -n 1 "$log")
 case $last in

@@ -1,5 +1,6 @@
 #include "teach.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* Weight gradients are summed over at most this many groups of shards, whose
@@ -22,11 +23,23 @@ AE (lesson_clean) (AE (lesson) *t)
 
 /* ---- arguments ---- */
 
+/* Errors speak as the function that was called: ae_layer_forward with a layer
+   of type dense is ae_dense_forward. */
+static void
+speak_as_type (ae_call *call, const char *type)
+{
+  char direction[sizeof call->name];
+
+  snprintf (direction, sizeof direction, "%s", strrchr (call->name, '_') + 1);
+  snprintf (call->name, sizeof call->name, "ae_%.24s_%.12s", type, direction);
+}
+
 void
 AE (lesson_begin) (AE (lesson) *t, ae_call *call)
 {
   t->call = call;
   AE (layer_arg) (call, 1, &t->layer);
+  speak_as_type (call, t->layer.type->name);
   t->in = AE (shape_arg) (call, 2);
   t->pass.training = (int) ae_scalar_arg (call, 3, "training", 0, 1);
   t->pass.seed = (uint64_t) ae_scalar_arg (call, 4, "seed", 0, 9007199254740992.0);

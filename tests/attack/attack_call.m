@@ -1,0 +1,86 @@
+## [outcome, why] = attack_call (call)
+##
+## Makes one call of attack_calls and judges it: "results", "refused" or
+## "wrong", and why it is wrong.
+
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+function [outcome, why] = attack_call (call)
+  ## An infinite ratio of a perfect copy; epochs without validation; layers
+  ## without weights: the help says so.
+  persistent may_be_odd = {"ae_psnr", "ae_evaluate", "ae_compare", "ae_fit", "ae_gradcheck"};
+  outcome = "results";
+  why = "";
+  out = cell (1, call.nargout);
+  lastwarn ("", "");
+  started = tic ();
+  try
+    [~] = evalc ("[out{:}] = feval (call.name, call.args{:});");
+  catch err
+    outcome = "refused";
+  end_try_catch
+  if (toc (started) > 10)
+    outcome = "wrong";
+    why = sprintf ("took %.1f s", toc (started));
+  elseif (strcmp (outcome, "refused"))
+    why = judge_error (call, err);
+  elseif (isempty (lastwarn ()) && ! any (strcmp (call.name, may_be_odd)) && all (cellfun (@(v) isempty (odd_number (v, "")), call.args)))
+    for i = 1:numel (out)
+      why = [why odd_number(out{i}, sprintf ("output %d", i))];
+    endfor
+  endif
+  if (! isempty (why))
+    outcome = "wrong";
+  endif
+  if (! isempty (findall (0, "type", "figure")))
+    close ("all", "force");
+  endif
+endfunction
+
+function why = judge_error (call, err)
+  why = "";
+  said = sprintf ("\"%s\" (%s)", err.message, err.identifier);
+  if (strcmp (err.identifier, "Octave:invalid-fun-call"))
+    if (! isempty (call.what))
+      why = ["a wrong argument is no matter of counts: " said];
+    endif
+  elseif (! strncmp (err.identifier, ["autoencoder:" call.name ":"], numel (call.name) + 13))
+    why = ["not an error of its own: " said];
+  elseif (! strncmp (err.message, [call.name ": "], numel (call.name) + 2))
+    why = ["does not begin with the function's name: " said];
+  elseif (numel (err.message) > 1000)
+    why = ["too long: " said];
+  elseif (! names_argument (err.message(numel (call.name)+2:end), call))
+    why = ["does not name " call.what ": " said];
+  endif
+endfunction
+
+## Does the message speak of that argument, or of one that it does not go with?
+## Words for kinds of arguments count too.
+function yes = names_argument (message, call)
+  persistent kinds = ["model|net|network|layer|node|PCA|components|option|argument|file|type|input size|filters|activation|loss|result|V must|" ...
+                      "[A-Z][A-Za-z]+ must"];
+  words = [strjoin(regexprep (call.words, '(\W)', '\\$1'), "|") "|" kinds];
+  yes = isempty (call.what) || ! isempty (regexp (message, ['\<(' words ')'], "once"));
+endfunction
+
+## Where a NaN or Inf stands in a value, "" when nowhere.
+function where = odd_number (v, at)
+  where = "";
+  if (isfloat (v))
+    if (any (! isfinite (v(:))))
+      where = [at " holds " num2str(v(find (! isfinite (v(:)), 1))) "; "];
+    endif
+  elseif (iscell (v))
+    for i = 1:numel (v)
+      where = [where odd_number(v{i}, sprintf ("%s{%d}", at, i))];
+    endfor
+  elseif (isstruct (v))
+    for i = 1:numel (v)
+      for [value, name] = v(i)
+        where = [where odd_number(value, [at "." name])];
+      endfor
+    endfor
+  endif
+endfunction

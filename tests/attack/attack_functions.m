@@ -1,0 +1,11 @@
+## names = attack_functions (): the public functions, as INDEX lists them
+
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+function names = attack_functions ()
+  root = fileparts (fileparts (fileparts (mfilename ("fullpath"))));
+  text = fileread (fullfile (root, "INDEX"));
+  lines = regexp (text, '^ +(.*)$', "tokens", "lineanchors", "dotexceptnewline");
+  names = strsplit (strtrim (strjoin ([lines{:}], " ")));
+endfunction
