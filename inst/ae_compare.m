@@ -106,6 +106,19 @@ function r = ae_compare (models, X, varargin)
                         "Neighbours", 5, "whole >= 1"; "MaxSamples", 5000, "whole >= 1"; ...
                         "Peak", [], "number > 0?"; "Folder", "", "string"; "Html", "", "string"; ...
                         "Embed", true, "flag"});
+  try
+    r = compare (models, names, X, opt);
+  catch err
+    text_reraise (fname, err); # those of the functions below speak as ae_compare
+  end_try_catch
+  if (nargout == 0)
+    puts ([r.table, "\n", strjoin(r.words, "\n"), "\n"]);
+    clear r;
+  endif
+endfunction
+
+function r = compare (models, names, X, opt)
+  fname = "ae_compare";
   [view, scaled, units] = common_scale (models, names);
   if (isempty (opt.Peak))
     opt.Peak = scale_peak (models.(names{1}));
@@ -123,10 +136,6 @@ function r = ae_compare (models, X, varargin)
   r.table = table_text (r);
   r.words = compare_words (r);
   r.files = write_files (fname, r, models, D, T, common_image_size (X, rows (D), models, names), opt);
-  if (nargout == 0)
-    puts ([r.table, "\n", strjoin(r.words, "\n"), "\n"]);
-    clear r;
-  endif
 endfunction
 
 ## How all samples are seen: through the scaling that the models share (scale_in),

@@ -70,8 +70,7 @@ function net = ae_conv (input_size, filters, varargin)
   input_size = arg_input_size ("ae_conv", input_size);
   none = cell (0, 3);
   [layers, opt] = net_conv_stack ("ae_conv", input_size, filters, varargin, none);
-  net = ae_network (input_size, layers, "Seed", opt.Seed, "Precision", opt.Precision, ...
-                    "Scale", opt.Scale, "Missing", opt.Missing);
+  net = net_build ("ae_conv", input_size, layers, opt);
 endfunction
 
 %!function n = count (net)

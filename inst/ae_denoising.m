@@ -75,8 +75,7 @@ function net = ae_denoising (input_size, sizes, varargin)
   endif
   check_noise (opt);
   layers = [{ae_layer("noise", opt.NoiseKind, opt.Noise, "Clip", opt.Clip)}, layers];
-  net = ae_network (input_size, layers, "Seed", opt.Seed, "Precision", opt.Precision, ...
-                    "Scale", opt.Scale, "Missing", opt.Missing);
+  net = net_build ("ae_denoising", input_size, layers, opt);
 endfunction
 
 function check_noise (opt)

@@ -63,8 +63,7 @@ function net = ae_dense (input_size, units, varargin)
   input_size = arg_input_size ("ae_dense", input_size);
   none = cell (0, 3);
   [layers, opt] = net_dense_stack ("ae_dense", input_size, units, varargin, none);
-  net = ae_network (input_size, layers, "Seed", opt.Seed, "Precision", opt.Precision, ...
-                    "Scale", opt.Scale, "Missing", opt.Missing);
+  net = net_build ("ae_dense", input_size, layers, opt);
 endfunction
 
 %!test # the lecture's net

@@ -117,7 +117,7 @@ function [input_size, list, before] = from_nodes (x, out)
     error ("autoencoder:ae_network:node", "ae_network: the output must be built on the input that is given");
   endif
   input_size = x.output_size;
-  list = out.layers(before+1:end);
+  list = check_list (out.layers(before+1:end));
 endfunction
 
 function list = check_list (list)

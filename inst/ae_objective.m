@@ -92,6 +92,11 @@ function [f, g] = ae_objective (net, X, varargin)
     "L2", 0, "number >= 0";
     "Seed", 0, "whole >= 0";
     "Threads", [], "threads?"});
+  for name = {"L1", "L2"}
+    if (opt.(name{1}) > 1e30)
+      error ("autoencoder:ae_objective:value", "ae_objective: %s must be 1e30 or less, got %g", name{1}, opt.(name{1}));
+    endif
+  endfor
   check_range (opt.Loss, t, x, scale_out (net));
   keep = net_trained (net.layers);
   if (! isempty (opt.Parameters) || ! isnumeric (opt.Parameters))

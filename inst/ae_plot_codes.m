@@ -138,7 +138,11 @@ function Y = decode_grid (m, x, y, base, dims)
     shape = m.layers(m.code).output_size;
     C = reshape (C, [shape(:)', columns(C)](1:max (2, numel (shape) + 1)));
   endif
-  Y = ae_decode (m, C);
+  try
+    Y = ae_decode (m, C);
+  catch err
+    text_reraise ("ae_plot_codes", err);
+  end_try_catch
   Y = reshape (Y, [], numel (cx));
 endfunction
 

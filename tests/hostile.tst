@@ -34,6 +34,25 @@
 ## An error of a layer's kernel speaks as the function that was called
 %!error <ae_crop2d_forward: margins of 1 . 1 rows and 1 . 1 columns leave nothing> ae_crop2d_forward (1.5, [1 1 1 1])
 
+## Errors are the package's own, and speak as the function that was called
+%!error <ae_denoising: layer 1|ae_denoising: .*rate> ae_denoising (6, 2, "Noise", 1e308)
+%!error <ae_network: layer 1 must come from ae_layer> node = ae_layer (ae_input (6), "dense", 6);  node.layers = {1};  ae_network (ae_input (6), node);
+%!error <ae_objective: L1 must be 1e30 or less, got 1e.308> ae_objective (ae_dense (6, 2), rand (6, 9), "L1", 1e308)
+%!error <ae_plot_codes: > net = ae_dense (6, 2);  ae_plot_codes (net, [1e308 1; 1e308 2]);
+%!error <ae_compare: > ae_compare (struct ("a", ae_dense (6, 2), "b", ae_dense (6, 3)), single (3e38 * rand (6, 12)), "Embed", false)
+%!error <Checkpoint must be a string> ae_fit (ae_dense (6, 2), rand (6, 9), "Checkpoint", "a\0b")
+%!test # nets whose layers lack what has a default
+%! net = ae_conv ([8 8 1], [2 2], "Seed", 1);
+%! for name = {"trainable", "activation"}
+%!   less = net;
+%!   less.layers = rmfield (net.layers, name{1});
+%!   try
+%!     ae_fit (less, rand (8, 8, 1, 9), "Epochs", 1, "Verbose", 0);
+%!   catch err
+%!     assert (strncmp (err.identifier, "autoencoder:ae_fit:", 19), err.message);
+%!   end_try_catch
+%! endfor
+
 ## A NaN beats every number in max pooling, alone and fused into a convolution
 %!test
 %! for kind = {"linear", "relu"}

@@ -19,7 +19,7 @@ function value = arg_value (fname, name, value, check)
     "slope", @(v) is_number (v) && v >= 0 && v <= 1e6, "a number from 0 to 1e6";
     "share", @(v) is_number (v) && v >= 0 && v < 1, "a number in [0, 1)";
     "flag", @(v) (islogical (v) || is_number (v)) && isscalar (v) && any (v == [0 1]), "true or false";
-    "string", @(v) ischar (v) && (isrow (v) || isempty (v)), "a string";
+    "string", @(v) ischar (v) && (isrow (v) || isempty (v)) && ! any (v == 0), "a string";
     "function", @(v) is_function_handle (v), "a function handle";
     "pair", @(v) is_wholes (v, [1 2], 1), "a whole number >= 1, or two of them";
     "margins", @(v) is_wholes (v, [1 2 4], 0), "1, 2 or 4 whole numbers >= 0";

@@ -8,6 +8,9 @@
 
 function fit_log (file, mode, text)
   [fid, why] = fopen (file, mode);
+  if (isfolder (file))
+    why = "it is a folder";
+  endif
   if (fid < 0)
     error ("autoencoder:ae_fit:log", "ae_fit: cannot write the log %s: %s", file, why);
   endif

@@ -33,7 +33,8 @@ endfunction
 
 function yes = fragile (net, k)
   yes = k > 0 && any (strcmp (net.layers(k).type, {"conv2d", "conv2d_transpose"})) ...
-        && strcmp (net.layers(k).activation, "relu") && net.layers(k).trainable && net.layers(k).output_size(3) <= 4;
+        && strcmp (struct_get (net.layers(k), "activation", ""), "relu") ...
+        && struct_get (net.layers(k), "trainable", true) && net.layers(k).output_size(3) <= 4;
 endfunction
 
 ## Fresh weights for layer k, and no bias

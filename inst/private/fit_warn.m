@@ -49,8 +49,11 @@ endfunction
 
 function warn_spread (net, X)
   spread = std (double (X), 0, 2);
-  typical = median (spread(spread > 0));
   [largest, k] = max (spread);
+  if (! (largest > 0 && isfinite (largest)))
+    return; # nothing varies, or more than double can tell
+  endif
+  typical = median (spread(spread > 0));
   if (largest > 10 * typical)
     text_warning ("autoencoder:ae_fit:range", ...
                  ["ae_fit: feature %d varies %.3g times as much as the median feature and will be nearly all that is " ...

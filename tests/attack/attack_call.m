@@ -8,8 +8,9 @@
 
 function [outcome, why] = attack_call (call)
   ## An infinite ratio of a perfect copy; epochs without validation; layers
-  ## without weights: the help says so.
-  persistent may_be_odd = {"ae_psnr", "ae_evaluate", "ae_compare", "ae_fit", "ae_gradcheck"};
+  ## without weights; an objective that overflows; points that no window has:
+  ## the help says so.
+  persistent may_be_odd = {"ae_psnr", "ae_evaluate", "ae_compare", "ae_fit", "ae_gradcheck", "ae_objective", "ae_windows"};
   outcome = "results";
   why = "";
   out = cell (1, call.nargout);
@@ -59,10 +60,10 @@ endfunction
 ## Does the message speak of that argument, or of one that it does not go with?
 ## Words for kinds of arguments count too.
 function yes = names_argument (message, call)
-  persistent kinds = ["model|net|network|layer|node|PCA|components|option|argument|file|type|input size|filters|activation|loss|result|V must|" ...
+  persistent kinds = ["model|input_size|built on the input|Parameters|net|network|layer|node|PCA|components|option|argument|file|type|input size|filters|activation|loss|result|V must|" ...
                       "[A-Z][A-Za-z]+ must"];
   words = [strjoin(regexprep (call.words, '(\W)', '\\$1'), "|") "|" kinds];
-  yes = isempty (call.what) || ! isempty (regexp (message, ['\<(' words ')'], "once"));
+  yes = isempty (call.what) || ! isempty (regexpi (message, ['\<(' words ')'], "once"));
 endfunction
 
 ## Where a NaN or Inf stands in a value, "" when nowhere.
