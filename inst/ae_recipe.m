@@ -1,0 +1,200 @@
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {autoencoder} {[@var{net}, @var{options}, @var{why}] =} ae_recipe (@var{name})
+## @deftypefnx {autoencoder} {[@dots{}] =} ae_recipe (@var{name}, @var{option}, @var{value})
+## A network and the options to train it with that serve well for a purpose.
+##
+## @code{ae_fit (@var{net}, @var{X}, @var{options}@{:@})} trains it.  @var{options}
+## is a cell of names and values, @var{why} a cell of strings: each choice and
+## its reason.  Where no result is asked for, the recipe is printed as lines to
+## type, with its reasons.  The recipes are for images of 28-by-28 pixels with
+## values in [0, 1]; @code{type ae_recipe} shows how they are written, to be copied
+## and changed.
+##
+## @table @asis
+## @item @qcode{"dense20"}
+## A code of 20 numbers, for dimensionality reduction as in the lecture.
+## @item @qcode{"deep30"}
+## 784-1000-500-250-30, the deep autoencoder of Hinton and Salakhutdinov.
+## @item @qcode{"conv64"}
+## Convolutions down to a code of 64 numbers, with less than 200,000 parameters.
+## @item @qcode{"denoise"}
+## Takes gaussian noise of 0.5 away, with less than 200,000 parameters; train it
+## on clean images.
+## @item @qcode{"map2"}
+## A code of two numbers: a map to look at.
+## @end table
+##
+## What they reach, and in what time, is in @file{bench/RESULTS.md}.  Their
+## settings were chosen on a part of the training images that was set apart
+## (@qcode{"ValidationSplit"}), never on the test images.
+##
+## Options:
+##
+## @table @code
+## @item "Epochs"
+## Passes over the data; by default the recipe's own.  The cosine schedule ends
+## where they end, so ask for as many as you will wait for.
+## @item "Seed"
+## For the weights and for training; by default drawn from @code{rand}.
+## @item "Precision"
+## @qcode{"single"} (default) or @qcode{"double"}.
+## @end table
+##
+## Errors: @code{autoencoder:ae_recipe:name}, @code{:option}, @code{:value}.
+##
+## Sources: Hinton and Salakhutdinov, @cite{Reducing the dimensionality of data
+## with neural networks}, Science 313, 2006; Kingma and Ba, @cite{Adam}, ICLR
+## 2015; Loshchilov and Hutter, @cite{SGDR}, ICLR 2017 (the cosine schedule);
+## Ramachandran, Zoph and Le, @cite{Searching for activation functions}, 2017
+## (swish); Vincent et al., ICML 2008 (denoising).
+##
+## @example
+## @group
+## X = ae_load_mnist ("train", "Quiet", true)(:,:,:,1:200);
+## [net, options] = ae_recipe ("dense20", "Epochs", 2, "Seed", 1);
+## net = ae_fit (net, X, options@{:@}, "Verbose", 0);
+## size (ae_encode (net, X))
+##     @result{} 20 200
+## @end group
+## @end example
+## @seealso{ae_fit, ae_dense, ae_conv, ae_denoising, ae_network}
+## @end deftypefn
+
+function [net, options, why] = ae_recipe (name, varargin)
+  if (nargin < 1)
+    print_usage ();
+  endif
+  recipes = struct ("dense20", @dense20, "deep30", @deep30, "conv64", @conv64, "denoise", @denoise, "map2", @map2);
+  if (! (ischar (name) && isrow (name) && isfield (recipes, name)))
+    error ("autoencoder:ae_recipe:name", "ae_recipe: name must be one of %s; got %s", ...
+           strjoin (fieldnames (recipes)', ", "), text_describe (name));
+  endif
+  opt = arg_options ("ae_recipe", varargin, {
+    "Epochs", [], "whole >= 0?";
+    "Seed", [], "whole >= 0?";
+    "Precision", "single", {"single", "double"}});
+  [recipe, why] = recipes.(name) ();
+  if (! isempty (opt.Epochs))
+    recipe.Epochs = opt.Epochs;
+  endif
+  if (nargout == 0)
+    show (name, recipe, why);
+    return;
+  endif
+  seed = {};
+  if (! isempty (opt.Seed))
+    seed = {"Seed", opt.Seed};
+  endif
+  net = recipe.build ([{"Precision", opt.Precision}, seed]);
+  options = [{"Optimizer", "adam", "LearnRate", recipe.LearnRate, "LearnRateSchedule", "cosine", ...
+              "BatchSize", 128, "Epochs", recipe.Epochs}, seed];
+endfunction
+
+## What all of them share.
+function why = shared ()
+  why = {
+    "Adam: its steps have the size of the learning rate from the first step on, whatever the layer"
+    "a cosine schedule: large steps first, then ever smaller ones down to 0, so that the last epochs settle"
+    "a sigmoid output: pixels lie in [0, 1], and a sigmoid never dies as a relu does"
+    "swish (x times its sigmoid) in between: smooth, and no unit of it can die"
+    "a linear code: no number of the code is lost to a relu"};
+endfunction
+
+function [recipe, why] = dense20 ()
+  recipe = struct ("LearnRate", 1e-3, "Epochs", 30);
+  recipe.build = @(more) ae_dense (784, [1000 500 20], "Activation", "swish", "CodeActivation", "linear", ...
+                                   "OutputActivation", "sigmoid", more{:});
+  why = [shared(); {"784-1000-500-20: two wide layers before the code; the lecture's single layer of 100 is the narrow place"}];
+endfunction
+
+function [recipe, why] = deep30 ()
+  recipe = struct ("LearnRate", 1e-3, "Epochs", 50);
+  recipe.build = @(more) ae_dense (784, [1000 500 250 30], "Activation", "swish", "CodeActivation", "linear", ...
+                                   "OutputActivation", "sigmoid", more{:});
+  why = [shared(); {"784-1000-500-250-30: Hinton's and Salakhutdinov's sizes, trained from the start without pretraining"}];
+endfunction
+
+## 1 -> 16 channels at 14-by-14 -> 24 at 7-by-7 -> 64 numbers, and back.
+function [recipe, why] = conv64 ()
+  recipe = struct ("LearnRate", 2e-3, "Epochs", 20);
+  conv = @(filters, size, act, varargin) ae_layer ("conv2d", filters, size, act, "Padding", "same", varargin{:});
+  layers = {conv(16, [5 5], "swish", "Stride", [2 2]), conv(24, [3 3], "swish", "Stride", [2 2]), ...
+            ae_layer("flatten"), ae_layer("dense", 64, "linear", "Name", "code"), ...
+            ae_layer("dense", 1176, "swish"), ae_layer("reshape", [7 7 24]), ...
+            ae_layer("upsample2d", [2 2]), conv(16, [3 3], "swish"), ...
+            ae_layer("upsample2d", [2 2]), conv(1, [5 5], "sigmoid")};
+  recipe.build = @(more) ae_network ([28 28 1], layers, more{:});
+  why = [shared(); {
+    "strides of 2 in the place of pooling: cheaper, and the net learns how to shrink"
+    "a dense layer to the code: 64 numbers may each tell of the whole image, 4-by-4-by-4 only of a corner"
+    "24 channels at 7-by-7 keep the two dense layers small: 159,537 parameters in all"}];
+endfunction
+
+function [recipe, why] = denoise ()
+  recipe = struct ("LearnRate", 2e-3, "Epochs", 30);
+  recipe.build = @(more) ae_denoising ([28 28 1], [32 64], "Noise", 0.5, "Activation", "swish", ...
+                                       "OutputActivation", "sigmoid", more{:});
+  why = shared ()(1:end-1);
+  why = [why; {
+    "32 and 64 filters, twice the lecture's where images are small: 74,497 parameters"
+    "fresh noise in every epoch: the net cannot learn the noise by heart"}];
+endfunction
+
+function [recipe, why] = map2 ()
+  recipe = struct ("LearnRate", 1e-3, "Epochs", 50);
+  recipe.build = @(more) ae_dense (784, [1000 500 250 2], "Activation", "swish", "CodeActivation", "linear", ...
+                                   "OutputActivation", "sigmoid", more{:});
+  why = [shared(); {"784-1000-500-250-2: two numbers have to be unfolded far, which takes a deep decoder"}];
+endfunction
+
+function show (name, recipe, why)
+  printf ("Recipe \"%s\": Adam, learning rate %g with a cosine schedule, batches of 128, %d epochs\n\n", ...
+          name, recipe.LearnRate, recipe.Epochs);
+  printf ("  [net, options] = ae_recipe (\"%s\");\n  net = ae_fit (net, X, options{:});\n\nWhy:\n", name);
+  printf ("  - %s\n", why{:});
+endfunction
+
+%!function n = count (net)
+%!  n = sum (arrayfun (@(l) numel (l.W) + numel (l.b), net.layers));
+%!test # codes and sizes as promised
+%! sizes = struct ("dense20", 20, "deep30", 30, "conv64", 64, "map2", 2);
+%! for [k, name] = sizes
+%!   net = ae_recipe (name);
+%!   assert (prod (net.layers(net.code).output_size), k);
+%!   assert (net.layers(net.code).activation, "linear");
+%! endfor
+%! assert (count (ae_recipe ("conv64")), 159537);
+%! net = ae_recipe ("denoise");
+%! assert (count (net), 74497);
+%! assert (net.layers(2).type, "noise");
+%! assert (net.layers(2).rate, 0.5);
+%!test # each can be trained as it comes, and learns
+%! X = ae_load_mnist ("train", "Quiet", true)(:,:,:,1:256);
+%! for name = {"dense20", "deep30", "conv64", "denoise", "map2"}
+%!   [net, options, why] = ae_recipe (name{1}, "Epochs", 2, "Seed", 3);
+%!   assert (iscellstr (why) && numel (why) > 4);
+%!   [out, h] = ae_fit (net, X, options{:}, "Verbose", 0);
+%!   assert (h.loss(2) < h.loss(1), name{1});
+%!   assert (h.seed, 3);
+%!   assert (size (ae_reconstruct (out, X(:,:,:,1:2))), [28 28 1 2]);
+%! endfor
+%!test # options
+%! [net, options] = ae_recipe ("dense20", "Epochs", 7, "Seed", 5, "Precision", "double");
+%! assert (class (net.layers(2).W), "double");
+%! assert (options{find (strcmp (options, "Epochs")) + 1}, 7);
+%! assert (options{find (strcmp (options, "Seed")) + 1}, 5);
+%! again = ae_recipe ("dense20", "Seed", 5, "Precision", "double");
+%! assert (again.layers(2).W, net.layers(2).W);
+%! [~, options] = ae_recipe ("dense20");
+%! assert (! any (strcmp (options, "Seed")));
+%!test # without results: words
+%! text = evalc ('ae_recipe ("map2");');
+%! assert (! isempty (strfind (text, "net = ae_fit (net, X, options{:});")));
+%! assert (! isempty (strfind (text, "784-1000-500-250-2")));
+%!error <Invalid call> ae_recipe ()
+%!error <ae_recipe: name must be one of dense20, deep30, conv64, denoise, map2; got> ae_recipe ("x")
+%!error <ae_recipe: unknown option "x"> ae_recipe ("map2", "x", 1)
+%!error <Epochs must be a whole number> ae_recipe ("map2", "Epochs", -1)
