@@ -1,0 +1,172 @@
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {autoencoder} {} ae_export_c (@var{net}, @var{file})
+## @deftypefnx {autoencoder} {} ae_export_c (@var{net}, @var{file}, @var{name})
+## Write a trained network as one C file with the weights and a function.
+##
+## @var{net} is a network, or a half of one from @code{ae_encoder} or
+## @code{ae_decoder}; @var{file} is replaced in one step.  The file needs a C99
+## compiler and its mathematical library, and nothing else; it allocates nothing,
+## and several threads may call the function at once.  @var{name} (default
+## @qcode{"net"}) is the function's name:
+##
+## @c not run
+## @example
+## @group
+## enum @{ net_inputs = 784, net_outputs = 20, net_work = 200 @};
+## void net (const float *x, float *y, float *work);
+## @end group
+## @end example
+##
+## @noindent
+## @code{x} is one sample of @code{net_inputs} numbers, in Octave's order: an
+## image down its columns, channel after channel.  @code{y} gets
+## @code{net_outputs} numbers, and @code{work} is room for @code{net_work} numbers
+## that belongs to the caller.  The function does what @code{ae_predict} does (for
+## an encoder: what @code{ae_encode} does) in single precision, the model's own
+## scaling included; sums are taken in another order, so that results differ in
+## the last digits.
+##
+## Errors: @code{autoencoder:ae_export_c:model} and the like for a damaged model,
+## @code{:type} (a layer that has no translation), @code{:value} (@var{name} is no
+## name in C), @code{:scaling} (a scaling that is not
+## learnt yet), @code{:full}, @code{:access}, @code{:folder}, @code{:name},
+## @code{:file} when the file cannot be written.
+##
+## @example
+## @group
+## net = ae_dense (6, [4 2], "Seed", 1);
+## file = [tempname() ".c"];
+## ae_export_c (ae_encoder (net), file, "encode");
+## ! isempty (strfind (fileread (file), "void\nencode (const float *x, float *y, float *work)"))
+##     @result{} 1
+## delete (file);
+## @end group
+## @end example
+## @seealso{ae_export_onnx, ae_save, ae_encoder}
+## @end deftypefn
+
+function ae_export_c (net, file, name = "net")
+  if (nargin < 2 || nargin > 3)
+    print_usage ();
+  endif
+  arg_value ("ae_export_c", "file", file, "string");
+  check_name (name);
+  [steps, in, out] = export_steps ("ae_export_c", net);
+  [arrays, calls, needs] = translate (steps);
+  widest = max ([arrayfun(@(s) prod (s.out), steps), prod(in), prod(out)]);
+  text = [head(net, name, in, out, widest), functions(needs), arrays, ...
+          sprintf("void\n%s (const float *x, float *y, float *work)\n{\n", name), ...
+          body(calls, widest, prod (out)), "}\n"];
+  __ae_write_file__ ("ae_export_c", file, {uint8(text)});
+endfunction
+
+function check_name (name)
+  persistent taken = {"auto", "break", "case", "char", "const", "continue", "default", "do", "double", "else", ...
+    "enum", "extern", "float", "for", "goto", "if", "inline", "int", "long", "main", "register", "restrict", "return", ...
+    "short", "signed", "sizeof", "static", "struct", "switch", "typedef", "union", "unsigned", "void", "volatile", ...
+    "while", "window", "between", "hyperbolic_tangent", "x", "y", "work"};
+  if (! (ischar (name) && ! isempty (regexp (name, '^[A-Za-z][A-Za-z0-9_]*$', "once"))) ...
+      || any (strcmp (name, [taken, names_of(sections())])))
+    error ("autoencoder:ae_export_c:value", "ae_export_c: name must be a name in C that is not taken, got %s", ...
+           text_describe (name));
+  endif
+endfunction
+
+## The pieces of inst/data/export_steps.c: name and text.
+function pieces = sections ()
+  persistent known = [];
+  if (isempty (known))
+    text = fileread (fullfile (fileparts (mfilename ("fullpath")), "data", "export_steps.c"));
+    known = regexp (strrep (text, "\r", ""), '/\* == (?<name>\w+) == \*/\n(?<text>.*?)(?=/\* == )', "names");
+    if (ischar (known(1).name) && numel (known) != 1)
+      known = struct ("name", {known.name}, "text", {known.text});
+    endif
+  endif
+  pieces = known;
+endfunction
+
+function names = names_of (pieces)
+  names = {};
+  for i = 1:numel (pieces)
+    names{i} = pieces(i).name;
+  endfor
+endfunction
+
+function text = functions (needs)
+  pieces = sections ();
+  used = ismember (names_of (pieces), needs);
+  text = sprintf ("%s\n", pieces(used).text);
+endfunction
+
+function text = head (net, name, in, out, widest)
+  text = sprintf (["/* A network from the Octave package autoencoder: %d numbers to %d.\n" ...
+                   "   One sample: x[row + rows * (column + columns * channel)], %d-by-%d-by-%d;\n" ...
+                   "   y is %d-by-%d-by-%d; work has room for %s_work numbers. */\n" ...
+                   "#include <math.h>\n\n" ...
+                   "enum { %s_inputs = %d, %s_outputs = %d, %s_work = %d };\n" ...
+                   "void %s (const float *x, float *y, float *work);\n\n"], ...
+                  prod (in), prod (out), in, out, name, name, prod (in), name, prod (out), name, 2 * widest, name);
+endfunction
+
+## The arrays of all steps as C text, the calls, and the functions that they need.
+function [arrays, calls, needs] = translate (steps)
+  texts = {};
+  calls = {};
+  needs = {};
+  for i = 1:numel (steps)
+    names = {sprintf("W%d", i), sprintf("b%d", i)};
+    [call, more] = export_c_call (steps(i), names);
+    if (isempty (call))
+      continue;
+    endif
+    texts(end+(1:2)) = {array(names{1}, steps(i).W), array(names{2}, steps(i).b)};
+    calls{end+1} = call;
+    needs = [needs, more];
+  endfor
+  arrays = ["", texts{:}];
+endfunction
+
+function text = array (name, values)
+  text = "";
+  if (! isempty (values))
+    numbers = sprintf ("%.9g, %.9g, %.9g, %.9g, %.9g, %.9g, %.9g, %.9g,\n  ", values);
+    text = sprintf ("static const float %s[%d] = {\n  %s\n};\n\n", name, numel (values), strtrim (numbers));
+  endif
+endfunction
+
+## Results go to the two halves of work in turn, the last one to y.
+function text = body (calls, widest, outputs)
+  text = "";
+  if (isempty (calls))
+    text = sprintf ("  (void) work;\n  for (int i = 0; i < %d; i++)\n    y[i] = x[i];\n", outputs);
+    return;
+  endif
+  halves = {"work", sprintf("work + %d", widest)};
+  from = "x";
+  if (isscalar (calls))
+    text = "  (void) work;\n";
+  endif
+  for i = 1:numel (calls)
+    to = halves{mod (i, 2) + 1};
+    if (i == numel (calls))
+      to = "y";
+    endif
+    text = [text, "  ", sprintf(calls{i}, from, to), ";\n"];
+    from = to;
+  endfor
+endfunction
+
+%!test
+%! net = ae_dense (6, [4 2], "Seed", 1);
+%! file = [tempname() ".c"];
+%! ae_export_c (net, file);
+%! first = fileread (file);
+%! ae_export_c (net, file); # the same net gives the same bytes
+%! assert (fileread (file), first);
+%! delete (file);
+%!error <Invalid call> ae_export_c (1)
+%!error <ae_export_c: net must be a network, got 3> ae_export_c (3, "x")
+%!error <ae_export_c: file must be a string, got 5> ae_export_c (ae_dense (6, 2), 5)
