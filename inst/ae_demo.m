@@ -7,7 +7,8 @@
 ## @deftypefnx {autoencoder} {@var{names} =} ae_demo ()
 ## List the demos that come with the package, or run one.
 ##
-## Each demo is a chapter of a lecture on autoencoders.  It prints what it does,
+## Each demo is a chapter of a lecture on autoencoders, or (@qcode{"table"},
+## @qcode{"outliers"}, @qcode{"series"}) a job that engineers have.  It prints what it does,
 ## writes its pictures to the current folder and says at the end which to open.
 ## @var{name} is one of the names in the list, as in @qcode{"dense"}.  With an
 ## output and without an input, @var{names} is a cell of all names and nothing is
@@ -78,7 +79,7 @@ endfunction
 
 %!test
 %! names = ae_demo ();
-%! assert (all (ismember ({"dense", "conv", "denoise", "pca", "tsne", "compare"}, names)));
+%! assert (all (ismember ({"dense", "conv", "denoise", "pca", "tsne", "compare", "table", "outliers", "series"}, names)));
 %!test <*list>
 %! text = evalc ("ae_demo ()");
 %! for name = ae_demo ()

@@ -29,7 +29,7 @@ function [mu, V, variances, total, noise, em] = pca_em (D, k, share, scale)
     return;
   endif
   cls = class (V);
-  [mu, V, variances, total, noise, em] = fit (D, mu, V, variances, noise, scale, 1000);
+  [mu, V, variances, total, noise, em] = fit (D, mu, V, variances, noise, scale, 5000);
   if (! em.converged)
     text_warning ("autoencoder:ae_pca:converged", "ae_pca: EM has not converged in %d iterations", em.iterations);
   endif
