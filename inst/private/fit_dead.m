@@ -48,7 +48,7 @@ function [x, t] = some_samples (run, data, m)
   if (! isempty (data.T))
     t = data.T(:,at);
   endif
-  t = scale_apply (scale_out (run.net), t);
+  t = cast (scale_apply (scale_out (run.net), t), data.class); # as the engine sees them
 endfunction
 
 ## What an output should be when it can be only one number: the one with the
