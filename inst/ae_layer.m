@@ -56,6 +56,9 @@
 ## @item "prelu"
 ## Parametric relu: the slope below 0 is learnt, by channel (by element for a
 ## vector).
+## @item "sampling" [, kl_weight]
+## Means and logarithms of variances to half as many numbers, drawn in training
+## (the code of a variational autoencoder, see @code{ae_vae}).
 ## @end table
 ##
 ## Options (those that a type does not have are an error):
@@ -149,6 +152,9 @@
 ## @item "Groups"
 ## groupnorm: into how many groups the channels are divided; 1 is layer
 ## normalisation (default 1).
+## @item "KL_weight"
+## sampling: of the penalty in the loss; @code{ae_vae} takes 1 / the number of
+## outputs, which makes the loss an ELBO (default 1).
 ## @end table
 ## @c end
 ##

@@ -256,7 +256,7 @@ void AE (activate_backward) (const AE (layer) *layer, const AE (pass) *pass);
 #define AE_LAYER_TYPES(X) \
   X (input) X (dense) X (conv2d) X (conv2d_transpose) X (conv1d) X (maxpool2d) X (avgpool2d) X (maxpool1d) \
   X (upsample2d) X (upsample1d) X (crop2d) X (zeropad2d) X (flatten) X (reshape) X (dropout) X (noise) \
-  X (batchnorm) X (groupnorm) X (activation) X (prelu) X (sparsity)
+  X (batchnorm) X (groupnorm) X (activation) X (prelu) X (sparsity) X (sampling)
 
 #define AE_DECLARE_TYPE(name) extern const AE (layer_type) AE (layer_##name);
 AE_LAYER_TYPES (AE_DECLARE_TYPE)
