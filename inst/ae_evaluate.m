@@ -81,19 +81,18 @@ function r = ae_evaluate (m, X, varargin)
   if (isempty (opt.Peak))
     opt.Peak = scale_peak (m);
   endif
-  D = arg_samples ("ae_evaluate", "X", X, input_size, class (X), scale_owner (m));
-  C = arg_samples ("ae_evaluate", "T", T, output_size, class (T), scale_owner (m));
-  if (columns (C) != columns (D))
-    error ("autoencoder:ae_evaluate:size", "ae_evaluate: T must have as many samples as X: %d, got %d", ...
-           columns (D), columns (C));
+  [D, n] = arg_samples ("ae_evaluate", "X", X, input_size, class (X), scale_owner (m));
+  [C, count] = arg_samples ("ae_evaluate", "T", T, output_size, class (T), scale_owner (m));
+  if (count != n)
+    error ("autoencoder:ae_evaluate:size", "ae_evaluate: T must have as many samples as X: %d, got %d", n, count);
   endif
   image_size = image_of (T, output_size);
-  reconstruct = @(i) reshape (model_apply ("ae_evaluate", "scaled", m, D(:,i)), [], numel (i));
+  reconstruct = @(i) reshape (model_apply ("ae_evaluate", "scaled", m, samples_take (D, i)), [], numel (i));
   scale = scale_out (m);
   r = measure_errors (reconstruct, C, image_size, opt.Peak, scale);
-  r.n = columns (D);
-  if (has_target && rows (C) == rows (D))
-    s = measure_errors (@(i) scale_apply (scale, D(:,i)), C, image_size, opt.Peak, scale);
+  r.n = n;
+  if (has_target && samples_size (C) == samples_size (D))
+    s = measure_errors (@(i) scale_apply (scale, samples_take (D, i)), C, image_size, opt.Peak, scale);
     r.mse_input = s.mse;
     r.psnr_input = s.psnr;
     if (isfield (s, "ssim"))
@@ -107,7 +106,10 @@ function s = image_of (T, output_size)
   if (numel (output_size) == 2) # series
     return;
   endif
-  if (ndims (T) > 2 || rows (T) != prod (output_size))
+  if (samples_is_source (T))
+    s = samples_shape (T)(1:end-1);
+    s = [s, output_size](1:3 * (numel (s) == 3 || numel (output_size) == 3));
+  elseif (ndims (T) > 2 || rows (T) != prod (output_size))
     s = [size(T, 1), size(T, 2), size(T, 3)];
   elseif (numel (output_size) == 3)
     s = output_size(:)';
@@ -123,13 +125,13 @@ endfunction
 ## Squares are summed in double.  With a scale (scale_out) also mse_scaled, and
 ## explained is of the scaled samples; what is missing in T does not count.
 function r = measure_errors (next, T, image_size, peak, scale)
-  [d, n] = size (T);
+  [d, n] = samples_size (T);
   [mu, count] = feature_means (T, scale);
   sse = sst = similar = scaled_sse = 0;
   for first = 1:2048:n
     i = first:min (first + 2047, n);
     Y = next (i);
-    t = T(:,i);
+    t = samples_take (T, i);
     if (! isempty (scale))
       [scaled_E, Y, t] = scaled_errors (Y, t, scale, mu);
       scaled_sse += sum (sum (scaled_E .^ 2, 1), 2);
@@ -171,18 +173,18 @@ endfunction
 
 ## Of each feature, and how many values there are in all.
 function [mu, count] = feature_means (T, scale)
-  [d, n] = size (T);
-  if (isempty (scale) || isinteger (T))
+  [d, n] = samples_size (T);
+  if (! samples_is_source (T) && (isempty (scale) || isinteger (T)))
     mu = sum (T, 2, "double") / n;
     count = d * n;
     return;
   endif
   total = there = zeros (d, 1);
   for first = 1:2048:n
-    t = double (T(:,first:min (first + 2047, n)));
+    t = double (samples_take (T, first:min (first + 2047, n)));
     there += sum (! isnan (t), 2);
     t(isnan (t)) = 0;
-    total += sum (t, 2);
+    total = sum ([total, t], 2); # column by column, as one sum over all would
   endfor
   mu = total ./ max (there, 1);
   count = max (sum (there), 1);

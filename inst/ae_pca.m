@@ -107,14 +107,22 @@ function p = ae_pca (X, k, varargin)
   endif
   started = tic ();
   opt = arg_options ("ae_pca", varargin, [{"Whiten", false, "flag"; "Verbose", true, "flag"}; scale_options()]);
-  arg_array ("ae_pca", "X", X, strcmp (opt.Scale, "bytes"), ! strcmp (opt.Missing, "error"));
+  source = samples_is_source (X);
+  if (source && ! strcmp (opt.Missing, "error"))
+    error ("autoencoder:ae_pca:option", "ae_pca: a source has no missing values, so \"Missing\" must be \"error\"");
+  elseif (! source)
+    arg_array ("ae_pca", "X", X, strcmp (opt.Scale, "bytes"), ! strcmp (opt.Missing, "error"));
+  endif
   arg_value ("ae_pca", "k", k, "number > 0");
   [D, input_size] = columns_of (X);
   say_orientation (D, input_size, opt);
   m = scale_attach (struct (), opt, input_size, input_size);
+  if (source)
+    samples_of_source ("ae_pca", "X", X, input_size, scale_owner (m));
+  endif
   [D, omitted] = complete (D, opt);
   m = scale_learn ("ae_pca", m, D);
-  [d, n] = size (D);
+  [d, n] = samples_size (D);
   [count, share] = count_or_share (double (k), d, n);
   if (strcmp (opt.Missing, "mask"))
     [mu, V, variances, total, m.noise, m.em] = pca_em (D, count, share, scale_in (m));
@@ -162,7 +170,7 @@ endfunction
 
 ## Far more rows than columns: more often than not samples that stand as rows.
 function say_orientation (D, input_size, opt)
-  if (opt.Verbose && isscalar (input_size) && rows (D) > 5 * columns (D))
+  if (opt.Verbose && isscalar (input_size) && ! samples_is_source (D) && rows (D) > 5 * columns (D))
     printf ("ae_pca: %d features, %d samples (samples are columns; if it is the other way round, transpose: X')\n", size (D));
   endif
 endfunction
@@ -182,6 +190,14 @@ function warn_outweighed (p, D)
 endfunction
 
 function [D, input_size] = columns_of (X)
+  if (samples_is_source (X))
+    D = X;
+    input_size = X.size;
+    if (X.n < 2)
+      error ("autoencoder:ae_pca:size", "ae_pca: X must have 2 samples or more, got a source of 1");
+    endif
+    return;
+  endif
   s = [size(X), 1, 1];
   if (ndims (X) > 4)
     error ("autoencoder:ae_pca:size", "ae_pca: X must be d-by-n or h-by-w-by-c-by-n, got %d dimensions", ndims (X));

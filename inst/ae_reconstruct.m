@@ -30,12 +30,13 @@ function Xhat = ae_reconstruct (m, X)
     print_usage ();
   endif
   Xhat = model_apply ("ae_reconstruct", "reconstruct", m, X);
-  if (numel (Xhat) != numel (X))
+  shape = samples_shape (X);
+  if (numel (Xhat) != prod (shape))
     error ("autoencoder:ae_reconstruct:size", ...
            "ae_reconstruct: the model's output must be as large as its input, got %s for %s", ...
-           strrep (text_size (size (Xhat)), " ", "-by-"), strrep (text_size (size (X)), " ", "-by-"));
+           strrep (text_size (size (Xhat)), " ", "-by-"), strrep (text_size (shape), " ", "-by-"));
   endif
-  Xhat = reshape (Xhat, size (X));
+  Xhat = reshape (Xhat, shape);
 endfunction
 
 %!test # the shape that it was given

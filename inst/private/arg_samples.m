@@ -13,6 +13,10 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function [x, n] = arg_samples (fname, name, X, input_size, cls, m = [])
+  if (samples_is_source (X))
+    [x, n] = samples_of_source (fname, name, X, input_size, m);
+    return;
+  endif
   scaled = isfield (m, "scaling");
   bytes = scaled && strcmp (m.scaling.kind, "bytes");
   arg_array (fname, name, X, bytes, scaled && strcmp (m.missing, "mask"));

@@ -17,7 +17,7 @@ function [data, net] = fit_data (net, X, T, opt)
   [data.X, data.n] = arg_samples ("ae_fit", "X", X, net.input_size, cls, lenient (scale_owner (net)));
   data.T = targets (net, data.X, T, "T", cls);
   [data.X, data.T] = complete (net, data.X, data.T, opt);
-  data.n = columns (data.X);
+  [~, data.n] = samples_size (data.X);
   if (! isempty (opt.ValidationData))
     data = given_validation (net, data, opt, cls);
   elseif (opt.ValidationSplit > 0)
@@ -40,7 +40,7 @@ endfunction
 
 ## The samples that have no missing value where the net leaves the others out.
 function [X, T] = complete (net, X, T, opt)
-  if (! isfield (net, "missing") || ! strcmp (net.missing, "omit"))
+  if (! isfield (net, "missing") || ! strcmp (net.missing, "omit") || samples_is_source (X) || samples_is_source (T))
     return;
   endif
   n = columns (X);
@@ -72,16 +72,17 @@ endfunction
 function T = targets (net, x, T, name, cls)
   out = net.layers(end).output_size;
   if (isempty (T))
-    if (prod (out) != rows (x))
+    if (prod (out) != samples_size (x))
       error ("autoencoder:ae_fit:size", ...
-             "ae_fit: without targets the output must be as large as the input: %d, got %d; give T", rows (x), prod (out));
+             "ae_fit: without targets the output must be as large as the input: %d, got %d; give T", samples_size (x), prod (out));
     endif
     T = zeros (0, 0, cls);
     return;
   endif
   [T, n] = arg_samples ("ae_fit", name, T, out, cls, target_owner (net));
-  if (n != columns (x))
-    error ("autoencoder:ae_fit:size", "ae_fit: %s must have a sample for each of X: %d, got %d", name, columns (x), n);
+  [~, wanted] = samples_size (x);
+  if (n != wanted)
+    error ("autoencoder:ae_fit:size", "ae_fit: %s must have a sample for each of X: %d, got %d", name, wanted, n);
   endif
 endfunction
 
@@ -105,6 +106,9 @@ endfunction
 
 ## The seed draws the split too, so that a resumed run has the same one.
 function data = split (data, opt)
+  if (samples_is_source (data.X) || samples_is_source (data.T))
+    error ("autoencoder:ae_fit:value", "ae_fit: a source cannot be split: give ValidationData in place of ValidationSplit");
+  endif
   nval = round (opt.ValidationSplit * data.n);
   if (nval < 1 || nval >= data.n)
     error ("autoencoder:ae_fit:value", "ae_fit: ValidationSplit %g of %d samples leaves none on one side", ...

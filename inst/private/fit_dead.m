@@ -43,10 +43,10 @@ function [x, t] = some_samples (run, data, m)
   m = min (m, data.n);
   stride = floor (data.n / m);
   at = 1 + mod (run.steps, stride) + stride * (0:m-1);
-  x = data.X(:,at);
+  x = samples_take (data.X, at);
   t = x;
   if (! isempty (data.T))
-    t = data.T(:,at);
+    t = samples_take (data.T, at);
   endif
   t = cast (scale_apply (scale_out (run.net), t), data.class); # as the engine sees them
 endfunction

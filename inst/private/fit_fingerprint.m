@@ -39,7 +39,9 @@ endfunction
 
 function text = data_text (X)
   text = "none";
-  if (! isempty (X))
+  if (samples_is_source (X))
+    text = source_text (X);
+  elseif (! isempty (X))
     some = X(1:max (1, floor (numel (X) / 1e5)):end);
     total = sum (X(:));
     if (isinteger (X)) # which would stop at the largest of its class
@@ -48,4 +50,10 @@ function text = data_text (X)
     text = sprintf ("%s %s", strrep (text_size (size (X)), " ", "-by-"), ...
                     hash ("md5", [char(typecast (some(:)', "uint8")) sprintf("%.17g", double (total))]));
   endif
+endfunction
+
+## Some samples stand for all: reading the whole file would take too long.
+function text = source_text (X)
+  some = samples_take (X, unique (round (linspace (1, X.n, 32))));
+  text = sprintf ("%d-by-%d %s", X.d, X.n, hash ("md5", char (typecast (some(:)', "uint8"))));
 endfunction

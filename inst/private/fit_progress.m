@@ -9,9 +9,9 @@
 
 function show = fit_progress (event, run, data, opt, show)
   if (strcmp (event, "start"))
-    if (opt.Verbose > 0 && isscalar (run.net.input_size) && rows (data.X) > 5 * data.n)
+    if (opt.Verbose > 0 && isscalar (run.net.input_size) && samples_size (data.X) > 5 * data.n)
       printf ("ae_fit: %d features, %d samples (samples are columns; if it is the other way round, transpose: X')\n", ...
-              rows (data.X), data.n);
+              samples_size (data.X), data.n);
     endif
     show = struct ("terminal", opt.Verbose == 1 && __ae_terminal__ (0) && ! opt.full_batch);
     return;

@@ -7,8 +7,13 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function [lo, hi] = fit_range (matrix, T)
-  lo = min (T, [], 2);
-  hi = max (T, [], 2);
+  if (samples_is_source (T))
+    [lo, hi] = samples_range (T);
+    [lo, hi] = deal (lo * ones (T.d, 1), hi * ones (T.d, 1));
+  else
+    lo = min (T, [], 2);
+    hi = max (T, [], 2);
+  endif
   lo = min (scale_apply (matrix, lo)); # scaling keeps the order within a feature
   hi = max (scale_apply (matrix, hi));
 endfunction

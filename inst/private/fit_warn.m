@@ -11,6 +11,7 @@ function fit_warn (when, run, data, opt)
   if (isempty (T))
     T = data.X;
   endif
+  data.X = head_of (data.X);
   if (strcmp (when, "range"))
     warn_units (run.net, data);
     warn_range (run.net, T);
@@ -21,8 +22,16 @@ function fit_warn (when, run, data, opt)
     warnings.(run.stopped) (run, opt);
   endif
   if (numel (run.history.loss) > 0 && ! any (strcmp (run.stopped, {"nonfinite", "error"})))
+    T = head_of (T);
     warn_dead (run, data, T);
     warn_mean (run, data, T, opt);
+  endif
+endfunction
+
+## Of a source, samples enough for all that is looked at here.
+function X = head_of (X)
+  if (samples_is_source (X))
+    X = samples_take (X, 1:min (2048, X.n));
   endif
 endfunction
 

@@ -30,11 +30,11 @@ function Z = encode (fname, p, X)
   if (p.whiten)
     V ./= sqrt (p.variances.');
   endif
-  n = columns (X);
+  [~, n] = samples_size (X);
   Z = zeros (columns (V), n, class (V));
   for first = 1:4096:n
     i = first:min (first + 4095, n);
-    Z(:,i) = V.' * (entered (fname, p, X(:,i)) - p.mean);
+    Z(:,i) = V.' * (entered (fname, p, samples_take (X, i)) - p.mean);
   endfor
 endfunction
 

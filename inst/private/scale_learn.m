@@ -12,6 +12,9 @@ function m = scale_learn (fname, m, X)
   if (! isfield (m, "scaling") || ! isempty (m.scaling.offset))
     return;
   endif
+  if (samples_is_source (X)) # of bytes: nothing is learnt but the centers, which it does not need
+    X = uint8 ([zeros(X.d, 1), 255 * ones(X.d, 1)]);
+  endif
   b = basics (X);
   empty = find (b.count == 0, 1);
   if (! isempty (empty))

@@ -17,31 +17,45 @@ scaled (const ae_scale *s, double v, size_t f)
   return (v - s->offset[f]) / s->factor[f];
 }
 
-#define PUT(NAME, TYPE, VALUE)                                                                              \
+#define PUT(NAME, TYPE, AT, VALUE)                                                                          \
   static void NAME (const AE (samples) *from, size_t i, size_t d, size_t f0, size_t fend, size_t S,         \
                     ae_real *x)                                                                             \
   {                                                                                                         \
-    const TYPE *v = (const TYPE *) from->data + d * i;                                                      \
+    const TYPE *row = (const TYPE *) from->data + d * i;                                                    \
     const ae_scale *scale = &from->scale;                                                                   \
                                                                                                             \
     (void) scale;                                                                                           \
     for (size_t f = f0; f < fend; f++)                                                                      \
-      x[(f - f0) * S] = (ae_real) (VALUE);                                                                  \
+      {                                                                                                     \
+        TYPE v = row[AT];                                                                                   \
+                                                                                                            \
+        x[(f - f0) * S] = (ae_real) (VALUE);                                                                \
+      }                                                                                                     \
   }
+#define PUTS(NAME, TYPE)                                                                                    \
+  PUT (put_##NAME, TYPE, f, v)                                                                              \
+  PUT (put_scaled_##NAME, TYPE, f, scaled (scale, (double) v, f))                                           \
+  PUT (put_mapped_##NAME, TYPE, from->map[f], v)                                                            \
+  PUT (put_mapped_scaled_##NAME, TYPE, from->map[f], scaled (scale, (double) v, f))
 
-PUT (put_reals, ae_real, v[f])
-PUT (put_floats, float, v[f])
-PUT (put_doubles, double, v[f])
-PUT (put_bytes, uint8_t, v[f])
-PUT (put_scaled_reals, ae_real, scaled (scale, (double) v[f], f))
-PUT (put_scaled_floats, float, scaled (scale, (double) v[f], f))
-PUT (put_scaled_doubles, double, scaled (scale, v[f], f))
-PUT (put_scaled_bytes, uint8_t, scaled (scale, v[f], f))
+PUTS (reals, ae_real)
+PUTS (floats, float)
+PUTS (doubles, double)
+PUTS (bytes, uint8_t)
 
-static AE (put) *const puts_of[2][4] = {
-  { put_reals, put_floats, put_doubles, put_bytes },
-  { put_scaled_reals, put_scaled_floats, put_scaled_doubles, put_scaled_bytes },
+/* By whether they are mapped and scaled, and the type. */
+static AE (put) *const puts_of[2][2][4] = {
+  { { put_reals, put_floats, put_doubles, put_bytes },
+    { put_scaled_reals, put_scaled_floats, put_scaled_doubles, put_scaled_bytes } },
+  { { put_mapped_reals, put_mapped_floats, put_mapped_doubles, put_mapped_bytes },
+    { put_mapped_scaled_reals, put_mapped_scaled_floats, put_mapped_scaled_doubles, put_mapped_scaled_bytes } },
 };
+
+static AE (put) *
+put_for (const AE (samples) *from)
+{
+  return puts_of[from->map != NULL][from->scale.offset != NULL][from->type];
+}
 
 static size_t
 least (size_t a, size_t b)
@@ -59,13 +73,13 @@ clear_spare (size_t d, size_t n, size_t S, ae_real *x)
 const ae_real *
 AE (plain_samples) (const AE (samples) *from)
 {
-  return puts_of[from->scale.offset != NULL][from->type] == put_reals ? from->data : NULL;
+  return put_for (from) == put_reals ? from->data : NULL;
 }
 
 void
 AE (samples_row) (const AE (samples) *from, size_t d, size_t i, size_t f0, size_t fend, ae_real *x)
 {
-  AE (put) *put = puts_of[from->scale.offset != NULL][from->type];
+  AE (put) *put = put_for (from);
 
   if (put == put_reals)
     memcpy (x, (const ae_real *) from->data + d * i + f0, (fend - f0) * sizeof *x);
@@ -77,7 +91,7 @@ void
 AE (gather_samples) (const AE (samples) *from, size_t d, const uint32_t *order, size_t first, size_t n, size_t S,
                      ae_real *x)
 {
-  AE (put) *put = puts_of[from->scale.offset != NULL][from->type];
+  AE (put) *put = put_for (from);
 
   if (put == put_reals)
     {

@@ -19,6 +19,7 @@ typedef struct {
   const void *data;
   int type;               /* AE_REALS: ae_real */
   ae_scale scale;
+  const uint32_t *map;    /* feature f stands at map[f] of its sample; NULL: at f */
 } AE (samples);
 
 /* The numbers themselves when they are of this precision and not scaled, else NULL. */

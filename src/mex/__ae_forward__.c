@@ -12,6 +12,7 @@ AE (gateway) (ae_call *call)
   AE (net) net AE_OWNED (AE (net_free)) = { 0 };
   AE (view) p;
   AE (samples) X;
+  ae_mapping file AE_OWNED (ae_unmap_file) = { 0 };
   ae_scale scale = { NULL, NULL, NULL };
   ae_error err;
   ae_status status;
@@ -21,7 +22,7 @@ AE (gateway) (ae_call *call)
 
   ae_count_args (call, 6, 8);
   p = AE (array_arg) (call, 0, "the parameters");
-  X = AE (samples_arg) (call, 3, "X", &rows, &n);
+  X = AE (samples_arg) (call, 3, "X", &file, &rows, &n);
   threads = (int) ae_scalar_arg (call, 4, "threads", 0, 256);
   fuse = (int) ae_scalar_arg (call, 5, "fuse", 0, 1);
   AE (net_arg) (call, 1, fuse, &net);
@@ -40,4 +41,5 @@ AE (gateway) (ae_call *call)
                                threads < 1 ? ae_default_threads () : threads, &err);
   if (status != AE_OK)
     ae_raise (call, &err);
+  AE (samples_check) (call, 3, &file);
 }

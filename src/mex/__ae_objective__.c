@@ -8,6 +8,7 @@ void
 AE (gateway) (ae_call *call)
 {
   AE (net) net AE_OWNED (AE (net_free)) = { 0 };
+  ae_job_files files AE_OWNED (AE (job_files_close)) = { { { 0 } } };
   AE (job) job;
   AE (view) p;
   ae_error err;
@@ -17,7 +18,7 @@ AE (gateway) (ae_call *call)
 
   ae_count_args (call, 6, 6);
   p = AE (array_arg) (call, 0, "the parameters");
-  AE (job_arg) (call, 3, 5, &net, &job);
+  AE (job_arg) (call, 3, 5, &net, &files, &job);
   if (p.count != net.nparams)
     ae_raise_text (call, "size", "%zu parameters wanted, got %zu", net.nparams, p.count);
   job.p = (ae_real *) p.data; /* objective only reads them */
@@ -27,5 +28,6 @@ AE (gateway) (ae_call *call)
   status = AE (objective) (&net, &job, &loss, gradient, &err);
   if (status != AE_OK)
     ae_raise (call, &err);
+  AE (job_check) (call, 3, &files);
   *out = loss;
 }

@@ -12,13 +12,14 @@ void
 AE (gateway) (ae_call *call)
 {
   AE (samples) x;
+  ae_mapping file AE_OWNED (ae_unmap_file) = { 0 };
   size_t d, n, most, k;
   double share, total = 0;
   ae_real *mean, *components, *variances;
   ae_error err;
 
   ae_count_args (call, 3, 4);
-  x = AE (samples_arg) (call, 0, "X", &d, &n);
+  x = AE (samples_arg) (call, 0, "X", &file, &d, &n);
   if (d < 1 || n < 2 || d >= INT32_MAX)
     ae_raise_text (call, "size", "X must be d-by-n with 2 samples or more, got %zu-by-%zu", d, n);
   most = d < n ? d : n;
@@ -34,6 +35,7 @@ AE (gateway) (ae_call *call)
     status = AE (pca) (&x, d, n, share, &k, mean, components, variances, &total, &err);
   if (status != AE_OK)
     ae_raise (call, &err);
+  AE (samples_check) (call, 0, &file);
   ae_scalar_result (call, 3, total);
   ae_scalar_result (call, 4, (double) k);
 }

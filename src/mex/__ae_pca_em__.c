@@ -40,8 +40,9 @@ fill (ae_call *call, const ae_ppca *m)
 static void
 fit (ae_call *call, ae_ppca *m)
 {
+  ae_mapping file AE_OWNED (ae_unmap_file) = { 0 };
   size_t d, n;
-  AE (samples) x = AE (samples_arg) (call, 3, "X", &d, &n);
+  AE (samples) x = AE (samples_arg) (call, 3, "X", &file, &d, &n);
   size_t most = (size_t) ae_scalar_arg (call, 5, "most", 0, 1e9);
   double tolerance = ae_scalar_arg (call, 6, "tolerance", 0, 1), *out;
   const double *W = m->W, *mean = m->mean;
@@ -61,6 +62,7 @@ fit (ae_call *call, ae_ppca *m)
     status = AE (pca_em) (&x, n, most, tolerance, m, &report, &err);
   if (status != AE_OK)
     ae_raise (call, &err);
+  AE (samples_check) (call, 3, &file);
   ae_scalar_result (call, 2, m->noise);
   out[0] = (double) report.iterations, out[1] = report.converged, out[2] = report.loglik;
 }

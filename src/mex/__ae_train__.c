@@ -26,6 +26,7 @@ void
 AE (gateway) (ae_call *call)
 {
   AE (net) net AE_OWNED (AE (net_free)) = { 0 };
+  ae_job_files files AE_OWNED (AE (job_files_close)) = { { { 0 } } };
   AE (job) job;
   AE (view) p, s;
   ae_progress done;
@@ -38,7 +39,7 @@ AE (gateway) (ae_call *call)
     ae_raise_text (call, "nargout", "wants 3 outputs, got %d", call->nlhs);
   p = AE (array_arg) (call, 0, "the parameters");
   s = AE (array_arg) (call, 5, "the optimizer state");
-  AE (job_arg) (call, 3, 6, &net, &job);
+  AE (job_arg) (call, 3, 6, &net, &files, &job);
   if (p.count != net.nparams || s.dims[1] != (size_t) job.step->states || (s.dims[1] > 0 && s.dims[0] != p.count))
     ae_raise_text (call, "size", "%zu parameters and %zu-by-%d state wanted, got %zu and %zu-by-%zu", net.nparams,
                    net.nparams, job.step->states, p.count, s.dims[0], s.dims[1]);
@@ -48,6 +49,7 @@ AE (gateway) (ae_call *call)
   status = AE (train_slice) (&net, &job, &done, &err);
   if (status != AE_OK)
     ae_raise (call, &err);
+  AE (job_check) (call, 3, &files);
   out[0] = (double) done.steps, out[1] = (double) done.samples, out[2] = done.loss;
   out[3] = done.nonfinite, out[4] = done.last_loss;
 }

@@ -113,15 +113,29 @@ set_data (data *X, data *T, const mxArray *options, const AE (net) *net, AE (job
 }
 
 void
-AE (job_arg) (const ae_call *call, int x, int o, AE (net) *net, AE (job) *job)
+AE (job_files_close) (ae_job_files *files)
+{
+  ae_unmap_file (&files->file[0]);
+  ae_unmap_file (&files->file[1]);
+}
+
+void
+AE (job_check) (const ae_call *call, int x, const ae_job_files *files)
+{
+  AE (samples_check) (call, x, &files->file[0]);
+  AE (samples_check) (call, x + 1, &files->file[1]);
+}
+
+void
+AE (job_arg) (const ae_call *call, int x, int o, AE (net) *net, ae_job_files *files, AE (job) *job)
 {
   data X, T;
   const mxArray *options = call->prhs[o];
   ae_error err;
   ae_status status;
 
-  X.samples = AE (samples_arg) (call, x, "X", &X.d, &X.n);
-  T.samples = AE (samples_arg) (call, x + 1, "T", &T.d, &T.n);
+  X.samples = AE (samples_arg) (call, x, "X", &files->file[0], &X.d, &X.n);
+  T.samples = AE (samples_arg) (call, x + 1, "T", &files->file[1], &T.d, &T.n);
   memset (job, 0, sizeof *job);
   if (! mxIsStruct (options) || mxGetNumberOfElements (options) != 1)
     ae_raise_text (call, "option", "the options must be one struct, got %zu-by-%zu %s", mxGetM (options),

@@ -28,7 +28,7 @@ run (size_t n, double share, size_t *k, ae_real *v, double *total, ae_error *err
   ae_real x[D * N], mean[D], variances[D];
 
   line (x, n);
-  AE (samples) samples = { x, AE_REALS, { NULL, NULL, NULL } };
+  AE (samples) samples = { .data = x };
 
   return AE (pca) (&samples, D, n, share, k, mean, v, variances, total, err);
 }
@@ -66,7 +66,7 @@ TEST (constant_samples_are_refused)
   ae_error err;
   size_t k = 1;
 
-  CHECK (AE (pca) (&(AE (samples)){ x, AE_REALS, { NULL, NULL, NULL } }, 2, 2, 0, &k, mean, v, variances, &total, &err) == AE_VALUE);
+  CHECK (AE (pca) (&(AE (samples)){ .data = x }, 2, 2, 0, &k, mean, v, variances, &total, &err) == AE_VALUE);
   CHECK (strcmp (err.what, "constant") == 0);
 }
 
