@@ -63,7 +63,7 @@
 ## Means and logarithms of variances to half as many numbers, drawn in training
 ## (the code of a variational autoencoder, see @code{ae_vae}).
 ## @item "add"
-## The sum of several nodes of one size: @code{ae_layer} ({h1, h2},
+## The sum of several nodes of one size: @code{ae_layer} (@{h1, h2@},
 ## @qcode{"add"}).
 ## @item "concat"
 ## Several nodes side by side in one: channels behind channels (elements behind
