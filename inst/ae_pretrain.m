@@ -47,12 +47,14 @@
 ##
 ## @example
 ## @group
-## X = rand (20, 300, "single");
+## X = (1 + sin ((1:20)' * linspace (0.1, 1, 300))) / 2;
 ## net = ae_dense (20, [12 6 3], "Activation", "sigmoid", "Seed", 1);
-## [net, losses] = ae_pretrain (net, X, "Epochs", 4, "Seed", 1, "Verbose", 0);
+## [net, losses] = ae_pretrain (net, X, "Epochs", 50, "LearnRate", 0.01, ...
+##                              "Seed", 1, "Verbose", 0);
 ## size (losses)
-##     @result{} 3 4
-## net = ae_fit (net, X, "Epochs", 2, "Seed", 1, "Verbose", 0);
+##     @result{}  3   50
+## net = ae_fit (net, X, "Optimizer", "adam", "LearnRate", 0.01, "Epochs", 50, ...
+##               "Seed", 1, "Verbose", 0);
 ## @end group
 ## @end example
 ## @seealso{ae_dense, ae_fit, ae_denoising}
@@ -80,6 +82,7 @@ function [net, losses] = ae_pretrain (net, X, varargin)
     error ("autoencoder:ae_pretrain:value", ...
            "ae_pretrain: Noise must be a share in [0, 1] with \"masking\", got %g", opt.Noise);
   endif
+  warning ("off", "autoencoder:ae_fit:mean", "local"); # a pair alone may well be no better yet
   A = arg_samples ("ae_pretrain", "X", X, net.input_size, class (net_pack (net.layers)));
   opt.Seed = arg_seed (opt.Seed);
   losses = zeros (rows (pairs), opt.Epochs);
