@@ -7,7 +7,7 @@ JOBS ?= $(shell nproc 2> /dev/null || echo 2)
 SRC = $(MAKE) -s -C src -j$(JOBS)
 TESTS_C = $(MAKE) -s -C tests/c -j$(JOBS)
 
-.PHONY: help setup build demo check check-install dist install bench bench-peers perf-check asan coverage attack doc clean
+.PHONY: help setup build demo check check-install dist install bench asan coverage attack doc clean
 .DEFAULT_GOAL := build
 
 help:
@@ -18,13 +18,11 @@ help:
 	@echo 'make dist           $(TARBALL), for pkg install'
 	@echo 'make install        make dist, and install that in your Octave'
 	@echo 'make check-install  make dist, and try that in an Octave of its own'
-	@echo 'make bench          side by side with PyTorch, scikit-learn and others: bench/RESULTS.md'
-	@echo 'make bench-peers    install those in bench/peers (Python, 2 GB); PYTHON=bench/peers/bin/python3'
-	@echo 'make perf-check     no kernel takes 15 % more instructions than written down (valgrind)'
+	@echo 'make bench          side by side with PyTorch and scikit-learn, where they are'
 	@echo 'make asan           the tests under the address and undefined-behaviour sanitizers'
 	@echo 'make coverage       the tests, and how many lines of C they reach'
 	@echo 'make attack         every public function with 57,000 wrong calls; about 20 minutes'
-	@echo 'make doc            the manual: doc/build/autoencoder.html and .info'
+	@echo 'make doc            the manual in doc/build: html/, autoencoder.info, .pdf, .qch'
 	@echo 'make clean          remove everything that was made'
 
 setup:
@@ -42,25 +40,20 @@ check: build
 	@$(TESTS_C) all
 	@tools/check.sh
 
-dist:
+dist: doc
 	@tools/dist.sh $(TARBALL)
 
 install: setup dist
+	@echo 'pkg install compiles the package for this machine: a minute or two ...'
 	@$(OCTAVE) --eval "pkg install -verbose $(TARBALL)" > /dev/null
-	@echo 'installed: type "pkg load autoencoder" in Octave'
+	@tools/install_info.sh
+	@echo 'installed: type "pkg load autoencoder" in Octave, then "autoencoder" or "ae_demo"'
 
 check-install: setup dist
 	@tools/check_install.sh $(TARBALL)
 
 bench: build
 	@bench/run.sh
-
-bench-peers:
-	python3 -m venv bench/peers
-	bench/peers/bin/pip install -q torch keras scikit-learn scikit-learn-intelex openTSNE umap-learn
-
-perf-check: build
-	@tools/perf_check.sh
 
 asan: setup
 	@tools/asan.sh

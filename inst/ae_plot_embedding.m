@@ -165,16 +165,52 @@ function draw (ax, E, code, names, opt)
   endif
   frame (ax, E, flat, 0.04 + 0.5 * opt.ImageSize * ! isempty (opt.Images));
   if (opt.Marks && flat && ! isempty (names))
-    for k = 1:count
-      at = median (E(:,code == k), 2);
-      text (at(1), at(2), names{k}, "parent", ax, "fontweight", "bold", "interpreter", "none", ...
-            "horizontalalignment", "center");
-    endfor
+    mark_groups (ax, E, code, names);
   endif
   if (! isempty (opt.Title))
     title (ax, opt.Title, "interpreter", "none");
   endif
   hold (ax, "off");
+endfunction
+
+## Each label near the middle of its group, but apart from the others, and with a
+## white rim, so that it can be read on points of any colour.
+function mark_groups (ax, E, code, names)
+  at = zeros (2, numel (names));
+  for k = 1:numel (names)
+    at(:,k) = median (E(:,code == k), 2);
+  endfor
+  span = max (max (E, [], 2) - min (E, [], 2));
+  at = moved_apart (at, span * [0.035; 0.05]);
+  style = {"parent", ax, "fontweight", "bold", "interpreter", "none", "horizontalalignment", "center"};
+  for k = 1:numel (names)
+    for angle = 0:pi/4:7*pi/4
+      text (at(1,k) + 0.005 * span * cos (angle), at(2,k) + 0.005 * span * sin (angle), names{k}, ...
+            "color", [1 1 1], style{:});
+    endfor
+    text (at(1,k), at(2,k), names{k}, style{:});
+  endfor
+endfunction
+
+## Places moved until no two are nearer than apart (2-by-1) in both directions.
+function at = moved_apart (at, apart)
+  for round = 1:50
+    moved = false;
+    for i = 2:columns (at)
+      for j = 1:i-1
+        gap = (at(:,i) - at(:,j)) ./ apart;
+        if (all (abs (gap) < 1))
+          gap += (gap == 0) .* [0.1; 0.2];
+          push = gap / norm (gap) * 0.55 .* apart;
+          at(:,[i j]) += [push, -push] / 2;
+          moved = true;
+        endif
+      endfor
+    endfor
+    if (! moved)
+      return;
+    endif
+  endfor
 endfunction
 
 function [marker, bigger] = marker_of (k)
@@ -206,11 +242,16 @@ function wide = key (fig, names, size)
   hold (ax, "off");
 endfunction
 
-## Limits around the points; margin is a share of the longer side.
+## Limits around the points; margin is a share of the longer side.  A flat map is
+## drawn in a square, so that maps of any shape have the same size side by side.
 function frame (ax, E, flat, margin)
   lo = min (E, [], 2);
   hi = max (E, [], 2);
   margin *= max (max (hi - lo), 100 * eps (max (abs (E(:)))) + realmin ());
+  if (flat)
+    half = max (hi - lo) / 2;
+    [lo, hi] = deal ((lo + hi) / 2 - half, (lo + hi) / 2 + half);
+  endif
   limits = [lo - margin, hi + margin];
   axis (ax, limits'(:)');
   box (ax, "on");
@@ -272,13 +313,14 @@ function T = tint (I, color)
   T = 1 - I .* (1 - reshape (color, 1, 1, 3));
 endfunction
 
-## A row of red, green, blue in [0, 1] for each of count labels: ten colours that
-## most people with a colour deficiency can tell apart, then again from the first.
-## Source: M. Petroff, "Accessible color sequences for data visualization",
-## arXiv:2107.02270, 2021 (ten colours).
+## A row of red, green, blue in [0, 1] for each of count labels: ten colours, then
+## again from the first.  Found by search over a grid of colours darker than
+## L* = 84: no two are nearer than 34 in CIELAB (1976), for usual vision and for
+## people without the red or the green receptor (Machado, Oliveira and Fernandes,
+## IEEE TVCG 15, 2009).
 function colors = label_colors (count)
-  ten = [63 144 218; 255 169 14; 189 31 1; 148 164 162; 131 45 182; ...
-         169 107 89; 231 99 0; 185 172 112; 113 117 129; 146 218 221] / 255;
+  ten = [0 0 235; 89 166 51; 204 89 235; 30 18 18; 166 204 235; ...
+         89 51 0; 0 235 166; 89 0 128; 128 235 0; 128 89 128] / 255;
   colors = ten(1 + mod (0:count-1, 10),:);
 endfunction
 
@@ -302,8 +344,8 @@ endfunction
 %!shared E, y, ten
 %! E = [cos(1:60); sin((1:60) .^ 2)] * 30;
 %! y = mod (1:60, 12);
-%! ten = uint8 ([63 144 218; 255 169 14; 189 31 1; 148 164 162; 131 45 182; ...
-%!               169 107 89; 231 99 0; 185 172 112; 113 117 129; 146 218 221]);
+%! ten = uint8 ([0 0 235; 89 166 51; 204 89 235; 30 18 18; 166 204 235; ...
+%!               89 51 0; 0 235 166; 89 0 128; 128 235 0; 128 89 128]);
 %!testif ; any (strcmp ("gnuplot", available_graphics_toolkits ()))
 %! [s, used] = drawn (E, y, "Size", [700 500]);
 %! assert (s, [500 700 3]);

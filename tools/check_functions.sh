@@ -10,7 +10,7 @@ too_new='startsWith|endsWith|jsonencode|jsondecode|rng|uniquetol|columns_norm|is
 
 functions ()
 {
-  ls inst/ae_*.m 2> /dev/null
+  ls inst/ae_*.m inst/autoencoder.m 2> /dev/null
 }
 
 # The indented names of INDEX, one a line.
