@@ -169,9 +169,13 @@ function [net, history] = ae_fit (net, X, varargin)
     endif
   endif
   opt = fit_options (varargin);
-  [data, net] = fit_data (net, X, T, opt);
-  run = fit_start (net, data, opt);
-  [net, history] = fit_run (run, data, opt);
+  try
+    [data, net] = fit_data (net, X, T, opt);
+    run = fit_start (net, data, opt);
+    [net, history] = fit_run (run, data, opt);
+  catch err
+    text_reraise ("ae_fit", err); # as the engine says: ae_train
+  end_try_catch
 endfunction
 
 %!demo

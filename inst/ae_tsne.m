@@ -109,7 +109,17 @@ function [E, info, map] = ae_tsne (X, varargin)
     map = struct ("kind", "tsne", "input_size", input_size, "samples", X, "embedding", [], ...
                   "perplexity", double (min (5, opt.Perplexity)));
   endif
-  X = embed_scale (X, [], opt.Precision);
+  try
+    [E, info] = embed (embed_scale (X, [], opt.Precision), opt, started);
+  catch err
+    text_reraise ("ae_tsne", err); # of the principal components, say
+  end_try_catch
+  if (nargout > 2)
+    map.embedding = E;
+  endif
+endfunction
+
+function [E, info] = embed (X, opt, started)
   E = start_map (X, opt);
   ## Samples that lie near each other on the map also do so in memory: faster,
   ## nearly twice as fast with 60,000.
@@ -125,9 +135,6 @@ function [E, info, map] = ae_tsne (X, varargin)
     __ae_interrupt__ ("release");
   end_unwind_protect
   E(:,order) = E;
-  if (nargout > 2)
-    map.embedding = E;
-  endif
   info.seconds.total = toc (started);
   info.seconds.gradient = info.seconds.total - info.seconds.neighbours;
 endfunction
@@ -249,6 +256,9 @@ function [E, order, info] = descend (E, P, order, opt, info, started)
   ## A finer grouping than the descent's, so that kl is right to 3 digits.
   [G, info.kl] = __ae_tsne_gradient__ (E, P.value, P.column, P.start, min (opt.Theta, 0.2), 1, opt.Threads);
   info.gradient_norm = norm (double (G(:)));
+  if (! isfinite (info.kl + info.gradient_norm))
+    error ("autoencoder:ae_tsne:diverged", "ae_tsne: the map went to infinity; use a smaller LearnRate");
+  endif
   info.iterations = at;
   info.seed = opt.Seed;
   info = orderfields (info, {"kl", "iterations", "gradient_norm", "learn_rate", "seed", "seconds"});

@@ -53,6 +53,19 @@
 %!   end_try_catch
 %! endfor
 
+%!error <ae_tsne: the map went to infinity; use a smaller LearnRate> [E, info] = ae_tsne (rand (5, 40), "LearnRate", 1e30, "Seed", 1, "Perplexity", 5)
+%!testif ; isunix () # little memory: an error in words, where OpenBLAS would ask for its buffers for ever
+%! program = ["addpath (\"" fileparts(which ("package_path")) "\"); package_path ();" ...
+%!            "try, ae_fit (ae_dense (3000, [1500 100], \"Seed\", 1), rand (3000, 500, \"single\"), \"Epochs\", 1, \"Verbose\", 0);" ...
+%!            "disp (\"trained\"), catch err, disp (err.identifier), end"];
+%! file = [tempname() ".m"];
+%! fputs (fid = fopen (file, "w"), program);
+%! fclose (fid);
+%! [~, text] = system (sprintf ("ulimit -v 800000; timeout -s KILL 120 '%s' --norc --no-history '%s' 2> /dev/null", ...
+%!                              fullfile (OCTAVE_HOME (), "bin", "octave-cli"), file));
+%! assert (any (strcmp (strtrim (text), {"trained", "autoencoder:ae_fit:memory", "autoencoder:ae_dense:memory"})), text);
+%! [~] = unlink (file);
+
 ## A NaN beats every number in max pooling, alone and fused into a convolution
 %!test
 %! for kind = {"linear", "relu"}

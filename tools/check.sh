@@ -11,6 +11,9 @@ set -u
 cd "$(dirname "$0")/.." || exit 1
 BUILD=${BUILD:-src/build}
 export BUILD
+# More threads than processors, so that results are compared between them.
+AE_OVERSUBSCRIBE=1
+export AE_OVERSUBSCRIBE
 JOBS=${JOBS:-$(nproc 2> /dev/null || echo 2)}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

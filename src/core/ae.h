@@ -62,15 +62,23 @@ typedef void (*ae_task) (void *arg, size_t index, int worker);
 void ae_parallel (int nthreads, size_t ntasks, ae_task task, void *arg);
 /* Runs body (arg) on the calling thread with a team of nthreads ready: the
    ae_parallel calls inside body use it, whatever number they name, and cost
-   microseconds.  For loops with many small parallel pieces. */
+   microseconds.  For loops with many small parallel pieces.  On a machine
+   where others keep the processors busy the team is smaller for a while. */
 void ae_team_run (int nthreads, void (*body) (void *arg), void *arg);
 int ae_default_threads (void);
+/* How many threads are worth having when so many are wanted (below 1: the
+   default): no more than there are processors.  The environment variable
+   AE_OVERSUBSCRIBE lifts that limit, for tests. */
+int ae_useful_threads (int wanted);
 
 /* Between begin and end BLAS calls stay on the calling thread; end restores
    what was there.  Calls nest. */
 void ae_blas_begin (void);
 void ae_blas_end (void);
 const char *ae_blas_name (void); /* the library in use, "" when unknown */
+/* Fails when the BLAS could not get the buffers that its calls from so many
+   threads take: OpenBLAS then asks again for ever. */
+ae_status ae_blas_room (int threads, ae_error *err);
 /* May several threads call the BLAS at once, and is it worth calling? */
 int ae_blas_usable (void);
 /* Why this BLAS cannot be used at all, NULL when it can. */

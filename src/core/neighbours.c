@@ -198,7 +198,7 @@ find_block (void *arg, size_t index, int worker)
 static int
 workers_for (int threads, size_t tasks)
 {
-  size_t most = (size_t) (threads < 1 ? ae_default_threads () : threads);
+  size_t most = (size_t) ae_useful_threads (threads);
 
   return (int) least (most, tasks);
 }
@@ -214,13 +214,16 @@ release (job *j)
 }
 
 /* Runs the squares, then task over the queries, BLAS on one thread. */
-static void
-run (job *j, ae_task task, size_t tasks, int workers)
+static ae_status
+run (job *j, ae_task task, size_t tasks, int workers, ae_error *err)
 {
+  if (ae_blas_room (workers, err) != AE_OK)
+    return err->status;
   ae_blas_begin ();
   ae_parallel (workers, (j->n + BLOCK - 1) / BLOCK, square_block, j);
   ae_parallel (workers, tasks, task, j);
   ae_blas_end ();
+  return AE_OK;
 }
 
 ae_status
@@ -243,7 +246,7 @@ AE (neighbours) (const ae_real *x, size_t d, size_t n, const ae_real *q, size_t 
   j.hits = ae_malloc ((size_t) workers * (BLOCK + 1), sizeof *j.hits);
   j.found = ae_malloc ((size_t) workers * QUERIES * j.room, sizeof *j.found);
   if (j.squares && j.products && j.hits && j.found)
-    run (&j, find_block, tasks, workers);
+    status = run (&j, find_block, tasks, workers, err);
   else
     status = ae_fail_memory (err, (size_t) workers * QUERIES * j.room * sizeof *j.found);
   if (j.overflow)
@@ -329,7 +332,7 @@ AE (ranks) (const ae_real *x, size_t d, size_t n, size_t self, size_t m, const i
   j.found = ae_malloc ((size_t) workers * k, sizeof *j.found);
   j.above = ae_malloc ((size_t) workers * (k + 1), sizeof *j.above);
   if (j.squares && j.products && j.hits && j.found && j.above)
-    run (&j, rank_block, tasks, workers);
+    status = run (&j, rank_block, tasks, workers, err);
   else
     status = ae_fail_memory (err, (size_t) workers * ROWS * n * sizeof *j.products);
   release (&j);

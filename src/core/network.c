@@ -419,6 +419,8 @@ AE (net_forward) (const AE (net) *net, const ae_real *p, const AE (samples) *X, 
   for (size_t k = 0; status == AE_OK && k < nslots; k++)
     status = AE (slot_make) (&slots[k], net, S, 0, err);
   if (status == AE_OK)
+    status = ae_blas_room ((int) nslots, err);
+  if (status == AE_OK)
     {
       ae_blas_begin ();
       AE (net_prepare) (net, p, packed, threads);

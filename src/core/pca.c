@@ -300,8 +300,10 @@ AE (pca) (const AE (samples) *x, size_t d, size_t n, double share, size_t *k, ae
           ae_real *variances, double *total, ae_error *err)
 {
   job j = { .x = x, .d = d, .n = n, .mean = mean };
-  ae_status status;
+  ae_status status = ae_blas_room (1, err);
 
+  if (status != AE_OK)
+    return status;
   ae_blas_begin ();
   status = n < d ? by_singular_values (&j, share, k, components, variances, total, err)
                  : by_covariance (&j, share, k, components, variances, total, err);

@@ -96,7 +96,7 @@ AE (step_prepare) (AE (step_state) *s, const AE (net) *net, const AE (job) *job,
   s->net = net;
   s->job = job;
   s->simd = AE (kernels_now) ();
-  s->threads = job->threads < 1 ? ae_default_threads () : job->threads;
+  s->threads = ae_useful_threads (job->threads);
   s->S = AE (net_lanes) (net);
   s->through = goes_through (s);
   s->batch_shards = (batch + s->S - 1) / s->S;
@@ -121,6 +121,8 @@ AE (step_prepare) (AE (step_state) *s, const AE (net) *net, const AE (job) *job,
   if (! s->slots || ! s->targets || ! s->sums || ! s->gradient || ! s->packed || ! s->shard_loss || ! s->stats
       || ! s->parts || ! s->norms || ! s->order)
     return ae_fail_memory (err, (s->nsums + 2) * n * sizeof (ae_real));
+  if (ae_blas_room (s->threads, err) != AE_OK)
+    return err->status;
   return make_slots (s, err);
 }
 

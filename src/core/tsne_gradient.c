@@ -16,7 +16,7 @@ AE (tsne_work_new) (AE (tsne_work) *w, size_t n, int dims, int threads, ae_error
   int whole = 1;
 
   memset (w, 0, sizeof *w);
-  w->threads = threads < 1 ? ae_default_threads () : threads;
+  w->threads = ae_useful_threads (threads);
   w->room = (n + 2 * AE_LIST_PAD) / AE_LIST_PAD * AE_LIST_PAD;
   status = AE (tree_new) (&w->tree, n, dims, err);
   if (status != AE_OK)

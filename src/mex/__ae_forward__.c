@@ -38,7 +38,7 @@ AE (gateway) (ae_call *call)
     status = AE (scale_of) (call->nrhs > 7 ? call->prhs[7] : NULL, out, &scale, &err);
   if (status == AE_OK)
     status = AE (net_forward) (&net, p.data, &X, n, scale.offset ? &scale : NULL, Y,
-                               threads < 1 ? ae_default_threads () : threads, &err);
+                               ae_useful_threads (threads), &err);
   if (status != AE_OK)
     ae_raise (call, &err);
   AE (samples_check) (call, 3, &file);

@@ -172,6 +172,7 @@ void
 AE (lesson_allocate) (AE (lesson) *t, int gradients)
 {
   size_t numbers = AE (lesson_numbers) (t), threads = (size_t) ae_default_threads ();
+  ae_error err;
   int good;
 
   t->S = lanes (t);
@@ -189,6 +190,8 @@ AE (lesson_allocate) (AE (lesson) *t, int gradients)
     good = make_desk (t, &t->desks[k]);
   if (! good)
     ae_raise_text (t->call, "memory", "out of memory");
+  if (ae_blas_room ((int) t->ndesks, &err) != AE_OK)
+    ae_raise (t->call, &err);
   for (size_t i = 0; i < t->n; i++)
     t->samples[i] = (uint32_t) i;
   for (int k = 0; k < AE_ARRAYS; k++)

@@ -136,6 +136,22 @@ set_library_threads (const library *l, long n)
     set (n);
 }
 
+/* OpenBLAS on x86-64 takes 128 MB of addresses for each thread that calls it. */
+enum { BUFFER = 1 << 27 };
+
+ae_status
+ae_blas_room (int threads, ae_error *err)
+{
+  static atomic_int proven = 0;
+
+  if (! ae_blas_usable () || loaded ()->unsafe != openblas_unsafe || threads <= atomic_load (&proven))
+    return AE_OK;
+  if (! ae_system_room ((size_t) threads * BUFFER))
+    return ae_fail_memory (err, (size_t) threads * BUFFER);
+  atomic_store (&proven, threads);
+  return AE_OK;
+}
+
 void
 ae_blas_begin (void)
 {

@@ -12,6 +12,8 @@
 
 void *ae_system_alloc (size_t bytes); /* aligned to AE_ALIGN; bytes is a multiple of it */
 void ae_system_free (void *p);
+/* Could the process have so many bytes more? */
+int ae_system_room (size_t bytes);
 
 /* ---- libraries ---- */
 
@@ -32,6 +34,9 @@ void ae_pass_interrupt_on (int sig);
 
 int ae_processors (void); /* that this process may use */
 void ae_yield (void);     /* lets another thread run */
+/* How often this process has had to leave a processor to others; always 0 where
+   the system does not say. */
+long ae_preemptions (void);
 
 /* A crew of n threads, the calling one among them, that all run
    member (arg, 0 .. n-1); returns when all have.  Fewer may come. */

@@ -12,6 +12,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -28,6 +30,14 @@ void
 ae_system_free (void *p)
 {
   free (p);
+}
+
+int
+ae_system_room (size_t bytes)
+{
+  void *p = mmap (NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0);
+
+  return p != MAP_FAILED && munmap (p, bytes) == 0;
 }
 
 /* ---- libraries ---- */
@@ -88,6 +98,14 @@ ae_processors (void)
     n = CPU_COUNT (&allowed);
 #endif
   return n > 0 ? (int) n : 1;
+}
+
+long
+ae_preemptions (void)
+{
+  struct rusage used;
+
+  return getrusage (RUSAGE_SELF, &used) == 0 ? used.ru_nivcsw : 0;
 }
 
 void

@@ -3,13 +3,23 @@
 
 #include <pthread.h>
 #include <stdatomic.h>
+#include <stdlib.h>
 
 enum { MAX_THREADS = 256 };
 
 int
+ae_useful_threads (int wanted)
+{
+  int most = getenv ("AE_OVERSUBSCRIBE") ? MAX_THREADS : ae_processors ();
+  int n = wanted < 1 ? ae_crew_default () : wanted;
+
+  return n < most ? n : most;
+}
+
+int
 ae_default_threads (void)
 {
-  return ae_crew_default ();
+  return ae_useful_threads (0);
 }
 
 /* A team: crew_*.c starts the threads, tasks are handed out here.
@@ -35,6 +45,8 @@ enum { LOOKS = 2000 };
 
 /* The team that this thread leads; NULL inside a task too. */
 static _Thread_local team *leading = NULL;
+/* Inside the body of a team of one: nothing below it starts a team. */
+static _Thread_local int alone = 0;
 
 static void
 run_tasks (team *t, int worker)
@@ -151,20 +163,76 @@ serve_in_team (void *arg, int number)
   dismiss (e->t);
 }
 
+/* Two programs with a thread a processor each take twice as long: whoever has
+   to wait for a thread that lost its processor loses the time as well.  So a
+   team that was often sent off its processors is halved for a while; after
+   that a larger one is tried again, after twice the time if that was no good
+   either.  Results do not depend on it. */
+enum { MOST_HALVINGS = 8 };
+static const double FIRST_WAIT = 0.4, LONGEST_WAIT = 8, TOO_OFTEN = 40, TOO_SHORT_TO_TELL = 0.02;
+
+static struct {
+  int halvings;
+  double until, wait;
+} crowd = { 0, 0, 0.4 };
+
+static int
+uncrowded (int n)
+{
+  if (crowd.halvings > 0 && ae_seconds () >= crowd.until)
+    crowd.halvings--;
+  for (int k = 0; k < crowd.halvings && n > 1; k++)
+    n = (n + 1) / 2;
+  return n;
+}
+
+/* After a team of n that began at that time, with so many preemptions then. */
+static void
+look_at_crowd (int n, double began, long preempted)
+{
+  double now = ae_seconds ();
+
+  if (now - began < TOO_SHORT_TO_TELL)
+    return;
+  if ((double) (ae_preemptions () - preempted) <= TOO_OFTEN * (now - began))
+    {
+      crowd.wait = FIRST_WAIT;
+      return;
+    }
+  if (crowd.halvings < MOST_HALVINGS && n > 1)
+    crowd.halvings++;
+  crowd.until = now + crowd.wait;
+  crowd.wait = crowd.wait * 2 < LONGEST_WAIT ? crowd.wait * 2 : LONGEST_WAIT;
+}
+
+static void
+run_alone (void (*body) (void *arg), void *arg)
+{
+  int before = alone;
+
+  alone = leading == NULL;
+  body (arg);
+  alone = before;
+}
+
 void
 ae_team_run (int nthreads, void (*body) (void *arg), void *arg)
 {
   int n = nthreads < 1 ? ae_default_threads () : nthreads;
   team t = { .mutex = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER };
   engagement e = { &t, body, arg };
+  double began = ae_seconds ();
+  long preempted;
 
-  n = n > MAX_THREADS ? MAX_THREADS : n;
-  if (n <= 1 || leading)
+  n = leading || alone || ae_crew_busy () ? 1 : uncrowded (n > MAX_THREADS ? MAX_THREADS : n);
+  if (n <= 1)
     {
-      body (arg);
+      run_alone (body, arg);
       return;
     }
+  preempted = ae_preemptions ();
   ae_crew_run (n, serve_in_team, &e);
+  look_at_crowd (n, began, preempted);
 }
 
 static void
@@ -176,12 +244,16 @@ run_serially (size_t ntasks, ae_task task, void *arg)
 
 typedef struct { size_t ntasks; ae_task task; void *arg; } one_job;
 
+/* The team may have shrunk to this thread alone. */
 static void
 lead_one (void *arg)
 {
   one_job *j = arg;
 
-  lead (leading, j->ntasks, j->task, j->arg);
+  if (leading)
+    lead (leading, j->ntasks, j->task, j->arg);
+  else
+    run_serially (j->ntasks, j->task, j->arg);
 }
 
 void
@@ -192,7 +264,7 @@ ae_parallel (int nthreads, size_t ntasks, ae_task task, void *arg)
 
   if (leading && ntasks > 1)
     lead (leading, ntasks, task, arg);
-  else if (leading || n <= 1 || ntasks <= 1 || ae_crew_busy ())
+  else if (leading || alone || n <= 1 || ntasks <= 1 || ae_crew_busy ())
     run_serially (ntasks, task, arg);
   else
     ae_team_run ((size_t) n > ntasks ? (int) ntasks : n, lead_one, &job);

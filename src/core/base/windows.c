@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
 
@@ -25,6 +26,15 @@ void
 ae_system_free (void *p)
 {
   _aligned_free (p);
+}
+
+int
+ae_system_room (size_t bytes)
+{
+  void *p = malloc (bytes);
+
+  free (p);
+  return p != NULL;
 }
 
 /* ---- libraries ---- */
@@ -107,6 +117,12 @@ ae_processors (void)
   if (! GetProcessAffinityMask (GetCurrentProcess (), &process, &machine) || process == 0)
     return 1;
   return __builtin_popcountll ((unsigned long long) process);
+}
+
+long
+ae_preemptions (void)
+{
+  return 0;
 }
 
 void
