@@ -7,7 +7,7 @@ JOBS ?= $(shell nproc 2> /dev/null || echo 2)
 SRC = $(MAKE) -s -C src -j$(JOBS)
 TESTS_C = $(MAKE) -s -C tests/c -j$(JOBS)
 
-.PHONY: help setup build demo check check-install dist install bench asan coverage attack doc clean
+.PHONY: help setup build demo check check-install dist install bench asan coverage attack doc clean bench-peers perf-check portability
 .DEFAULT_GOAL := build
 
 help:
@@ -20,6 +20,7 @@ help:
 	@echo 'make check-install  make dist, and try that in an Octave of its own'
 	@echo 'make bench          side by side with PyTorch and scikit-learn, where they are'
 	@echo 'make asan           the tests under the address and undefined-behaviour sanitizers'
+	@echo 'make portability    other compilers, systems, processors and BLASes (STEPS: some of them)'
 	@echo 'make coverage       the tests, and how many lines of C they reach'
 	@echo 'make attack         every public function with 57,000 wrong calls; about 20 minutes'
 	@echo 'make doc            the manual in doc/build: html/, autoencoder.info, .pdf, .qch'
@@ -57,6 +58,9 @@ bench: build
 
 asan: setup
 	@tools/asan.sh
+
+portability: build
+	@tools/portability.sh $(STEPS)
 
 coverage: setup
 	@tools/coverage.sh

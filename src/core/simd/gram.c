@@ -6,14 +6,8 @@
    another; the packed block serves both sides, as a vector and broadcast. */
 #include "vector.h"
 
-#if AE_ISA_LEVEL == 2 || defined __aarch64__
-enum { COLS = 8 };
-#else
-enum { COLS = 4 };
-#endif
-enum { PANEL = 2 * LANES };
-
-#define UNROLL _Pragma ("GCC unroll 16")
+/* The columns of a tile come from one panel. */
+enum { PANEL = 2 * LANES, COLS = AE_REGISTERS == 32 && PANEL >= 8 ? 8 : 4 };
 
 /* out: panels of `count` samples each, minus centre; what lies past feature d
    is 0. */
@@ -41,25 +35,25 @@ tile (const int V, const ae_real *a, const ae_real *b, size_t count, ae_real *c,
 {
   vec acc[COLS][2];
 
-  UNROLL for (int k = 0; k < COLS; k++)
-    UNROLL for (int v = 0; v < V; v++)
+  AE_UNROLL for (int k = 0; k < COLS; k++)
+    AE_UNROLL for (int v = 0; v < V; v++)
       acc[k][v] = vector_load (c + (size_t) k * ld + v * LANES);
   for (size_t s = 0; s < count; s++, a += PANEL, b += PANEL)
     {
       vec x[2];
 
-      UNROLL for (int v = 0; v < V; v++)
+      AE_UNROLL for (int v = 0; v < V; v++)
         x[v] = vector_load (a + v * LANES);
-      UNROLL for (int k = 0; k < COLS; k++)
+      AE_UNROLL for (int k = 0; k < COLS; k++)
         {
           vec y = vector_all (b[k]);
 
-          UNROLL for (int v = 0; v < V; v++)
+          AE_UNROLL for (int v = 0; v < V; v++)
             acc[k][v] += x[v] * y;
         }
     }
-  UNROLL for (int k = 0; k < COLS; k++)
-    UNROLL for (int v = 0; v < V; v++)
+  AE_UNROLL for (int k = 0; k < COLS; k++)
+    AE_UNROLL for (int v = 0; v < V; v++)
       *(vec *) (c + (size_t) k * ld + v * LANES) = acc[k][v];
 }
 
