@@ -18,7 +18,9 @@ help:
 	@echo 'make dist           $(TARBALL), for pkg install'
 	@echo 'make install        make dist, and install that in your Octave'
 	@echo 'make check-install  make dist, and try that in an Octave of its own'
-	@echo 'make bench          side by side with PyTorch and scikit-learn, where they are'
+	@echo 'make bench          side by side with PyTorch, scikit-learn and others: bench/RESULTS.md'
+	@echo 'make bench-peers    install those in bench/peers (Python, 2 GB); PYTHON=bench/peers/bin/python3'
+	@echo 'make perf-check     no kernel takes 15 % more instructions than written down (valgrind)'
 	@echo 'make asan           the tests under the address and undefined-behaviour sanitizers'
 	@echo 'make portability    other compilers, systems, processors and BLASes (STEPS: some of them)'
 	@echo 'make coverage       the tests, and how many lines of C they reach'
@@ -55,6 +57,13 @@ check-install: setup dist
 
 bench: build
 	@bench/run.sh
+
+bench-peers:
+	python3 -m venv bench/peers
+	bench/peers/bin/pip install -q torch keras scikit-learn scikit-learn-intelex openTSNE umap-learn
+
+perf-check: build
+	@tools/perf_check.sh
 
 asan: setup
 	@tools/asan.sh

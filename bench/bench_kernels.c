@@ -110,8 +110,8 @@ run_backward (void *arg, int thread)
   AE (pass) pass = AE (op_pass) (&b->net, 1, &b->slots[thread], b->p, b->packed, AE_LANES, AE_LANES);
 
   pass.dx = b->slots[thread].dy[0];
-  pass.dW = b->gradient[thread] + op->W;
-  pass.db = b->gradient[thread] + op->b;
+  for (int i = 0; i < 2; i++)
+    pass.grad[i] = b->gradient[thread] + op->array[i];
   op->layer.type->backward (&op->layer, &pass);
 }
 
@@ -142,7 +142,7 @@ set (AE (net) *net, int i, const char *name, double a, size_t n)
 static ae_status
 make_net (bench *b, const shape_row *r, ae_error *err)
 {
-  ae_shape in = { r->size, r->up ? r->size : 1, r->cin, ! r->up };
+  ae_shape in = { r->size, r->up ? r->size : 1, r->cin, r->up ? AE_IMAGE : AE_VECTOR };
   int i;
 
   if (AE (net_make) (&b->net, 4, err) != AE_OK)
@@ -152,13 +152,13 @@ make_net (bench *b, const shape_row *r, ae_error *err)
   if (r->up > 1)
     set (&b->net, add (&b->net, "upsample2d"), "factor", r->up, 2);
   i = add (&b->net, r->up ? "conv2d" : "dense");
-  set (&b->net, i, "units", r->cout, 1);
+  set (&b->net, i, r->up ? "filters" : "units", r->cout, 1);
   if (r->up)
     {
       set (&b->net, i, "kernel", 3, 2);
       set (&b->net, i, "padding", AE_SAME, 1);
     }
-  AE (layer_set_activation) (&b->net.layers[i], "relu", err);
+  AE (layer_set_text) (&b->net.layers[i], "activation", "relu", err);
   if (r->pool > 1)
     {
       i = add (&b->net, "maxpool2d");

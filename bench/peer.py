@@ -1,96 +1,175 @@
-"""What PyTorch and scikit-learn need for one piece of work, in seconds.
+"""The works of bench.m in other packages, for bench.m to ask.
 
-    python3 peer.py CASE THREADS [SAMPLES]
-
-Cases: dense, conv28353, conv1185 (an epoch of rmsprop in batches of 128; for
-images in both memory formats, the better one counts), pca, tsne.
+Reads lines "PEER WORK SAMPLES THREADS" from the standard input and answers
+each with "SECONDS DETAIL" (DETAIL: what else is told, such as the KL of a map,
+or -), or with "absent REASON" when a package is not there.  A work is set up
+once and warmed up; every later line runs it again.
 """
+import contextlib
+import io
+import os
 import sys
 import time
+import warnings
 
-import numpy as np
-
-
-def clock(work, turns=1):
-    best = float("inf")
-    for _ in range(turns):
-        start = time.perf_counter()
-        work()
-        best = min(best, time.perf_counter() - start)
-    return best
+os.environ.setdefault("KERAS_BACKEND", "torch")
+warnings.filterwarnings("ignore")
 
 
-def epoch(net, X):
-    import torch
-
-    optimizer = torch.optim.RMSprop(net.parameters(), 1e-3, 0.9, 1e-7)
-
-    def run(samples=len(X)):
-        for first in range(0, samples, 128):
-            batch = X[first:first + 128]
-            loss = torch.nn.functional.mse_loss(net(batch), batch)
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            optimizer.step()
-
-    run(512)
-    return clock(run)
+def clock(work):
+    start = time.perf_counter()
+    detail = work()
+    return time.perf_counter() - start, detail
 
 
-def dense(samples, threads):
-    import torch
+# ---- PyTorch ----
+
+def torch_nets():
     from torch import nn
 
-    torch.set_num_threads(threads)
-    X = torch.rand(samples, 784)
-    return epoch(nn.Sequential(nn.Linear(784, 100), nn.ReLU(), nn.Linear(100, 20), nn.ReLU(), nn.Linear(20, 100),
-                               nn.ReLU(), nn.Linear(100, 784), nn.ReLU()), X)
+    def stack(sizes, last=nn.ReLU):
+        layers = []
+        for a, b in zip(sizes, sizes[1:]):
+            layers += [nn.Linear(a, b), nn.ReLU()]
+        return nn.Sequential(*layers[:-1], last())
+
+    def conv(cin, cout, padding=1):
+        return [nn.Conv2d(cin, cout, 3, padding=padding), nn.ReLU()]
+
+    pool, up = (lambda: nn.MaxPool2d(2, ceil_mode=True)), (lambda: nn.Upsample(scale_factor=2))
+    return {
+        "dense": lambda: stack([784, 100, 20, 100, 784]),
+        "deep": lambda: stack([784, 1000, 500, 250, 30, 250, 500, 1000, 784]),
+        "conv": lambda: nn.Sequential(*conv(1, 8), pool(), *conv(8, 4), pool(), *conv(4, 4), pool(), *conv(4, 4), up(),
+                                      *conv(4, 4), up(), *conv(4, 8, 0), up(), *conv(8, 1)[:1], nn.Sigmoid()),
+        "denoising": lambda: nn.Sequential(*conv(1, 32), pool(), *conv(32, 32), pool(), *conv(32, 32), up(),
+                                           *conv(32, 32), up(), *conv(32, 1)[:1], nn.Sigmoid()),
+    }
 
 
-def images(samples, threads, layers):
+def torch_work(work, samples, threads, channels_last):
     import torch
-    from torch import nn
 
     torch.set_num_threads(threads)
-    times = []
-    for form in (torch.contiguous_format, torch.channels_last):
-        X = torch.rand(samples, 1, 28, 28).to(memory_format=form)
-        times.append(epoch(nn.Sequential(*layers(nn)).to(memory_format=form), X))
-    return min(times)
+    kind, name = work.split("-")
+    net = torch_nets()[name]()
+    X = torch.rand(samples, 1, 28, 28) if name in ("conv", "denoising") else torch.rand(samples, 784)
+    if channels_last:
+        X = X.to(memory_format=torch.channels_last)
+        net = net.to(memory_format=torch.channels_last)
+    if kind == "predict":
+        def run(some=X):
+            with torch.inference_mode():
+                net(some)
+    else:
+        optimizer = torch.optim.RMSprop(net.parameters(), 1e-3, 0.9, 1e-7)
+
+        def run(some=X):
+            for first in range(0, len(some), 128):
+                batch = some[first:first + 128]
+                loss = torch.nn.functional.mse_loss(net(batch), batch)
+                optimizer.zero_grad(set_to_none=True)
+                loss.backward()
+                optimizer.step()
+    run(X[:512])
+    return run
 
 
-def conv(nn, cin, cout, padding=1):
-    return [nn.Conv2d(cin, cout, 3, padding=padding), nn.ReLU()]
+def keras_work(work, samples, threads):
+    import keras
+    import numpy as np
+    import torch
 
-
-def net28353(nn):
-    pool, up = nn.MaxPool2d(2), nn.Upsample(scale_factor=2)
-    return [*conv(nn, 1, 32), pool, *conv(nn, 32, 32), pool, *conv(nn, 32, 32), up, *conv(nn, 32, 32), up,
-            *conv(nn, 32, 1)[:1], nn.Sigmoid()]
-
-
-def net1185(nn):
-    pool, up = nn.MaxPool2d(2, ceil_mode=True), nn.Upsample(scale_factor=2)
-    return [*conv(nn, 1, 8), pool, *conv(nn, 8, 4), pool, *conv(nn, 4, 4), pool, *conv(nn, 4, 4), up,
-            *conv(nn, 4, 4), up, *conv(nn, 4, 8, 0), up, *conv(nn, 8, 1)[:1], nn.Sigmoid()]
-
-
-def pca(samples, threads):
-    from sklearn.decomposition import PCA
-
+    torch.set_num_threads(threads)
+    kind, name = work.split("-")
+    sizes = {"dense": [100, 20, 100, 784], "deep": [1000, 500, 250, 30, 250, 500, 1000, 784]}[name]
+    net = keras.Sequential([keras.Input((784,)), *(keras.layers.Dense(n, "relu") for n in sizes)])
+    net.compile("rmsprop", "mse")
     X = np.random.default_rng(1).random((samples, 784), np.float32)
-    return clock(lambda: PCA(20).fit(X))
+
+    def run(some=X):
+        if kind == "predict":
+            net.predict(some, batch_size=1000, verbose=0)
+        else:
+            net.fit(some, some, batch_size=128, epochs=1, verbose=0)
+    run(X[:512])
+    return run
 
 
-def tsne(samples, threads):
-    from sklearn.manifold import TSNE
+# ---- scikit-learn and its like ----
 
-    X = np.random.default_rng(1).normal(size=(samples, 20)).astype(np.float32)
-    return clock(lambda: TSNE(init="pca", n_jobs=threads).fit_transform(X))
+def sklearn_class(peer, module, name):
+    """The class, patched by Intel's extension for peer "intelex"."""
+    if peer == "intelex":
+        from sklearnex import patch_sklearn, unpatch_sklearn
+
+        with contextlib.redirect_stderr(io.StringIO()):
+            patch_sklearn()
+            found = getattr(__import__("sklearn." + module, fromlist=[name]), name)
+            unpatch_sklearn()
+        return found
+    return getattr(__import__("sklearn." + module, fromlist=[name]), name)
 
 
-if __name__ == "__main__":
-    case, threads, samples = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-    cases = {"dense": dense, "pca": pca, "tsne": tsne, "conv28353": lambda n, t: images(n, t, net28353),
-             "conv1185": lambda n, t: images(n, t, net1185)}
-    print(f"{cases[case](samples, threads):.6f}")
+def pca_work(peer, samples, threads):
+    import numpy as np
+    from threadpoolctl import threadpool_limits
+
+    threadpool_limits(threads)
+    X = np.random.default_rng(1).random((samples, 784), np.float32)
+    PCA = sklearn_class(peer, "decomposition", "PCA")
+    solver = {"covariance": "covariance_eigh", "randomized": "randomized", "intelex": "auto"}[peer]
+    return lambda: PCA(20, svd_solver=solver).fit(X) and None
+
+
+def tsne_work(peer, samples, threads, X):
+    if peer == "openTSNE":
+        import openTSNE
+
+        embed = openTSNE.TSNE(n_jobs=threads, random_state=1)
+        return lambda: f"KL {embed.fit(X).kl_divergence:.3f}"
+    TSNE = sklearn_class(peer, "manifold", "TSNE")
+
+    def run():
+        t = TSNE(init="pca", n_jobs=threads, random_state=1)
+        t.fit_transform(X)
+        return f"KL {t.kl_divergence_:.3f}"
+    return run
+
+
+def umap_work(samples, threads, X):
+    import umap
+
+    return lambda: umap.UMAP(n_jobs=threads).fit_transform(X) is None or None
+
+
+def make(peer, work, samples, threads):
+    import numpy as np
+
+    if work == "pca":
+        return pca_work(peer, samples, threads)
+    if work == "tsne":
+        X = np.fromfile(os.environ["BENCH_CODES"], np.float32).reshape(-1, 20)[:samples]
+        return umap_work(samples, threads, X) if peer == "umap" else tsne_work(peer, samples, threads, X)
+    if peer == "Keras":
+        return keras_work(work, samples, threads)
+    return torch_work(work, samples, threads, peer == "channels-last")
+
+
+def main():
+    made = {}
+    answers, sys.stdout = sys.stdout, sys.stderr
+    for line in sys.stdin:
+        key = tuple(line.split())
+        try:
+            if key not in made:
+                made.clear()
+                made[key] = make(key[0], key[1], int(key[2]), int(key[3]))
+            seconds, detail = clock(made[key])
+            answer = f"{seconds:.6f} {detail or '-'}"
+        except Exception as problem:  # whatever it is, the others go on
+            answer = f"absent {type(problem).__name__}: {problem}".splitlines()[0]
+        print(answer, file=answers, flush=True)
+
+
+main()

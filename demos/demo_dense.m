@@ -1,7 +1,8 @@
 ## The lecture's dense autoencoder: 60,000 images of 784 pixels through 20
-## numbers, 784-100-20-100-784, and PCA with as many numbers beside it.
+## numbers, 784-100-20-100-784, and PCA with as many numbers beside it; in the end
+## a recipe of today for the same code.
 ##
-## Pictures go to the current folder.  Takes half a minute on two cores.  Run it
+## Pictures go to the current folder.  Takes about a minute on two cores.  Run it
 ## with ae_demo ("dense"), or make demo in the package's root.
 
 ## Copyright (C) 2026 The autoencoder developers
@@ -11,8 +12,10 @@ X = ae_load_mnist ("train");
 T = ae_load_mnist ("test");
 k = 20;
 epochs = 30;
+few = 6;
 if (size (X, 4) < 10000) # the small sample: an epoch is short
   epochs = 200;
+  few = 60;
 endif
 
 printf ("\n1. The network\n\n");
@@ -45,8 +48,16 @@ elseif (share < 10)
 else
   printf ("The autoencoder's error is %.0f %% below that of PCA, the best linear map.\n", share);
 endif
-ae_plot_reconstruction (T(:,:,:,1:10), {"dense", ae_reconstruct(net, T(:,:,:,1:10))}, ...
-                        {"PCA", ae_reconstruct(p, T(:,:,:,1:10))}, "File", "reconstruction.png");
+
+printf ("\n4. As many numbers with a recipe of today: %d epochs (it is meant for 30)\n\n", few);
+[recipe, options, why] = ae_recipe ("dense20", "Epochs", few, "Seed", 1);
+printf ("  - %s\n", why{:});
+recipe = ae_fit (recipe, X, options{:});
+c = ae_evaluate (recipe, T);
+printf ("\n%-24s %10d %12.5f %7.2f dB %8.1f s\n", "recipe \"dense20\"", k, c.mse, c.psnr, recipe.fit_seconds);
+S = T(:,:,:,1:10);
+ae_plot_reconstruction (S, {"dense", ae_reconstruct(net, S)}, {"PCA", ae_reconstruct(p, S)}, ...
+                        {"recipe", ae_reconstruct(recipe, S)}, "File", "reconstruction.png");
 
 printf ("\nOpen history.png and reconstruction.png in %s; next, try ae_demo (\"conv\"),\n", pwd ());
 printf ("a code of two numbers (ae_dense (784, [256 64 2])), or ae_demo (\"compare\").\n");

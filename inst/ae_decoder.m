@@ -34,10 +34,8 @@ function decoder = ae_decoder (net)
     error ("autoencoder:ae_decoder:model", ...
            "ae_decoder: the code of this network is its output: there is no decoder");
   endif
-  code_size = net.layers(net.code).output_size;
-  input = net.layers(1);
-  input.input_size = input.output_size = code_size;
-  decoder = net_half (net, [input, net.layers(net.code+1:end)], 1, false);
+  net_needs_codes ("ae_decoder", net.layers, net.code);
+  decoder = net_half (net, false);
 endfunction
 
 %!test # the lecture's decoder

@@ -36,7 +36,7 @@ function encoder = ae_encoder (net)
     error ("autoencoder:ae_encoder:model", ...
            "ae_encoder: the code of this network is its input: there is no encoder");
   endif
-  encoder = net_half (net, net.layers(1:net.code), net.code, true);
+  encoder = net_half (net, true);
 endfunction
 
 %!test # the lecture's encoder

@@ -119,8 +119,8 @@
 ## targets' becomes the best constant; an output channel of a convolution gets
 ## fresh weights, and so does that of a net with up to four of them, where
 ## necessary, before training begins.  A net in which nothing dies is not changed.
-## Layers that are tied or not trainable are left alone, and so are nets that
-## L-BFGS and scaled conjugate gradients train.  (Sokar et al., @cite{The dormant
+## Layers that are tied or not trainable are left alone, and so are nets with skip
+## connections and nets that L-BFGS and scaled conjugate gradients train.  (Sokar et al., @cite{The dormant
 ## neuron phenomenon in deep reinforcement learning}, ICML 2023; Lu et al.,
 ## @cite{Dying ReLU and initialization}, 2019.)
 ## @end table

@@ -4,12 +4,15 @@
 ## -*- texinfo -*-
 ## @deftypefn  {autoencoder} {@var{layer} =} ae_layer (@var{type}, @var{args}, @dots{})
 ## @deftypefnx {autoencoder} {@var{node} =} ae_layer (@var{node}, @var{type}, @var{args}, @dots{})
+## @deftypefnx {autoencoder} {@var{node} =} ae_layer (@{@var{node1}, @var{node2}, @dots{}@}, @var{type}, @dots{})
 ## Describe one layer, for a stack or as a function of the layer before.
 ##
 ## Without a node the result describes a layer for the stack that
 ## @code{ae_network} takes.  With a node, from @code{ae_input} or from another
 ## @code{ae_layer}, the layer is added after it and the result is the new node;
-## sizes are checked at once.
+## sizes are checked at once.  A node may be used more than once, and
+## @qcode{"add"} and @qcode{"concat"} join several: skip connections, as in
+## @code{ae_layer (@{h1, h3@}, "add")}.
 ##
 ## @c by tools/layer_help.m
 ## The types and their arguments in order:
@@ -59,6 +62,12 @@
 ## @item "sampling" [, kl_weight]
 ## Means and logarithms of variances to half as many numbers, drawn in training
 ## (the code of a variational autoencoder, see @code{ae_vae}).
+## @item "add"
+## The sum of several nodes of one size: @code{ae_layer} (@{h1, h2@},
+## @qcode{"add"}).
+## @item "concat"
+## Several nodes side by side in one: channels behind channels (elements behind
+## elements for vectors).
 ## @end table
 ##
 ## Options (those that a type does not have are an error):
@@ -178,19 +187,42 @@ function out = ae_layer (varargin)
     print_usage ();
   endif
   args = varargin;
-  node = [];
-  if (isstruct (args{1}))
-    node = arg_node ("ae_layer", args{1});
+  nodes = {};
+  if (isstruct (args{1}) || iscell (args{1}))
+    nodes = check_nodes (args{1});
     args(1) = [];
   endif
-  layer = make_layer (args);
+  type = find_type (args);
+  layer = make_layer (type, args(2:end));
+  check_joins (type, nodes);
   out = layer;
-  if (! isempty (node))
-    out = put_behind (node, layer);
+  if (! isempty (nodes))
+    out = put_behind (nodes, layer);
   endif
 endfunction
 
-function layer = make_layer (args)
+function nodes = check_nodes (nodes)
+  if (! iscell (nodes))
+    nodes = {nodes};
+  endif
+  nodes = cellfun (@(node) arg_node ("ae_layer", node), nodes(:)', "UniformOutput", false);
+  sizes = cellfun (@(node) node.input_size, nodes, "UniformOutput", false);
+  if (! isempty (nodes) && ! isequal (sizes{[1 1:end]}))
+    error ("autoencoder:ae_layer:node", "ae_layer: the nodes must be built on one input");
+  endif
+endfunction
+
+## Some types join several nodes, the others take one.
+function check_joins (type, nodes)
+  if (type.joins && ! any (numel (nodes) == 2:8))
+    error ("autoencoder:ae_layer:node", "ae_layer: %s joins 2 to 8 nodes, as in ae_layer ({h1, h2}, \"%s\"), got %d", ...
+           type.type, type.type, numel (nodes));
+  elseif (! type.joins && numel (nodes) > 1)
+    error ("autoencoder:ae_layer:node", "ae_layer: a %s layer takes one node, got %d", type.type, numel (nodes));
+  endif
+endfunction
+
+function type = find_type (args)
   known = layer_types ();
   known = {known(! cellfun (@isempty, {known.help})).type};
   if (isempty (args) || ! ischar (args{1}) || ! any (strcmpi (args{1}, known)))
@@ -201,7 +233,10 @@ function layer = make_layer (args)
     error ("autoencoder:ae_layer:type", "ae_layer: the type must be one of %s; got %s", strjoin (known, ", "), got);
   endif
   type = layer_types (lower (args{1}));
-  [values, rest] = positional (type, args(2:end));
+endfunction
+
+function layer = make_layer (type, args)
+  [values, rest] = positional (type, args);
   options = type.options;
   opt = arg_options ("ae_layer", [values rest], [{options.name}; {options.default}; {options.check}]');
   require_given (type, opt);
@@ -255,14 +290,52 @@ function value = whole_value (option, opt)
   endif
 endfunction
 
-function node = put_behind (node, layer)
+## A node lists the layers that lead to it, each after those it takes its input
+## from.  They know each other by numbers of their own (id, from), since names
+## come with the network; "input" is the input.
+function node = put_behind (nodes, layer)
+  layer.id = fresh_id ();
+  layer.from = cellfun (@last_id, nodes, "UniformOutput", false);
+  node = nodes{1};
+  for other = nodes(2:end)
+    node.layers = [node.layers, missing_layers(node.layers, other{1}.layers)];
+  endfor
   node.layers{end+1} = layer;
-  [shapes, bad, text] = net_shapes ("ae_layer", node.layers, node.input_size);
+  [shapes, bad, text] = net_shapes ("ae_layer", named_by_id (node.layers), node.input_size);
   if (bad > 0)
     error ("autoencoder:ae_layer:size", "ae_layer: after an output of %s, %s", ...
-           text_size (node.output_size), text);
+           strjoin (cellfun (@(n) text_size (n.output_size), nodes, "UniformOutput", false), " and "), text);
   endif
   node.output_size = shapes(end).size;
+endfunction
+
+function id = last_id (node)
+  id = "input";
+  if (! isempty (node.layers))
+    id = node.layers{end}.id;
+  endif
+endfunction
+
+function more = missing_layers (here, there)
+  ids = cellfun (@(l) l.id, here, "UniformOutput", false);
+  more = there(! cellfun (@(l) any (strcmp (l.id, ids)), there));
+endfunction
+
+## Different in every call, and from those of another session.
+function id = fresh_id ()
+  persistent count = 0;
+  id = sprintf ("%d of %.6f", ++count, time ());
+endfunction
+
+## As a network with the ids for names; ties are looked at when names are known.
+function list = named_by_id (layers)
+  list = [{struct("type", "input", "name", "input")}, layers];
+  for i = 2:numel (list)
+    layer = rmfield (list{i}, {"id", "from"});
+    layer.name = list{i}.id;
+    layer.inputs = list{i}.from;
+    list{i} = setfield (layer, "tied", "");
+  endfor
 endfunction
 
 %!test # positional arguments, options in any case
@@ -312,6 +385,21 @@ endfunction
 %!error <a maxpool2d layer needs images .rows, columns, channels., got series of 4 times and 2 channels>
 %! ae_layer (ae_input ([4 2]), "maxpool2d", 2);
 %!error <6 channels cannot be divided into 4 groups> ae_layer (ae_input ([2 2 6]), "groupnorm", 4);
+%!test # skip connections
+%! x = ae_input ([8 8 1]);
+%! a = ae_layer (x, "conv2d", 4, 3, "relu", "Padding", "same");
+%! b = ae_layer (a, "conv2d", 4, 3, "relu", "Padding", "same");
+%! assert (ae_layer ({a, b}, "add").output_size, [8 8 4]);
+%! assert (ae_layer ({a, b, x}, "concat").output_size, [8 8 9]);
+%! assert (ae_layer ({ae_input(3), ae_layer(ae_input (3), "dense", 5)}, "concat", "Name", "both").output_size, 8);
+%!error <add joins 2 to 8 nodes, as in ae_layer ..h1, h2., "add"., got 1> ae_layer (ae_input (3), "add")
+%!error <concat joins 2 to 8 nodes.*got 0> ae_layer ("concat")
+%!error <a dense layer takes one node, got 2> ae_layer ({ae_input(3), ae_input(3)}, "dense", 3)
+%!error <the nodes must be built on one input> ae_layer ({ae_input(3), ae_input(4)}, "concat")
+%!error <after an output of 3 and 5, .*an add layer needs inputs of one shape, got 3-by-1-by-1 and 5-by-1-by-1>
+%! x = ae_input (3);
+%! ae_layer ({x, ae_layer(x, "dense", 5)}, "add");
+%!error <the node must be made by ae_input or ae_layer> ae_layer ({3, 4}, "add")
 %!error <Invalid call> ae_layer ()
 %!error <the type must be one of dense, conv2d.*; got "dens"> ae_layer ("dens", 3)
 %!error <a dense layer needs units> ae_layer ("dense")

@@ -10,7 +10,8 @@
 ## Either from a stack: @var{input_size} is @var{d}, [@var{h} @var{w} @var{c}]
 ## or [@var{t} @var{c}], @var{layers} a cell array of what @code{ae_layer} returns.  Or
 ## layer by layer: @var{x} is a node from @code{ae_input} (or a later one: then
-## the network starts there) and @var{out} a node that was built on it.
+## the network starts there) and @var{out} a node that was built on it, with skip
+## connections where nodes were used more than once.
 ##
 ## Weights start as each layer's initializer says (Glorot-uniform unless
 ## chosen), biases at zero.
@@ -26,7 +27,9 @@
 ## A struct array, the input first, with the fields @code{type}, @code{name},
 ## the options, @code{W}, @code{b} ([] where there are none),
 ## @code{input_size}, @code{output_size}; @code{mean} and @code{variance} for
-## batch normalisation, @code{slope} for a prelu.  You may assign new weights of the same size.
+## batch normalisation, @code{slope} for a prelu; in nets with skip connections
+## @code{inputs}, the names of the layers that one takes its input from where
+## that is not the one before.  You may assign new weights of the same size.
 ## @item net.code
 ## The number of the code layer, which divides encoder and decoder.
 ## @end table
@@ -94,30 +97,45 @@ function net = ae_network (input, layers, varargin)
     "Seed", [], "whole >= 0?";
     "Precision", "single", {"single", "double"}}; scale_options()]);
   if (isstruct (input) && isfield (input, "kind"))
-    [input_size, list, before] = from_nodes (input, layers);
+    [input_size, list, sources, ids] = from_nodes (input, layers);
   else
     input_size = arg_input_size ("ae_network", input);
     list = check_list (layers);
-    before = 0;
+    sources = num2cell (0:numel (list));
+    ids = {};
   endif
-  list = name_layers (list);
+  list = name_inputs (name_layers (list), sources);
   shapes = check_shapes (input_size, list);
   net = build (input_size, list, shapes, opt);
-  net.code = find_code (net, opt.Code, before);
+  net.code = find_code (net, opt.Code, ids);
   net = scale_attach (net, opt, input_size, net.layers(end).output_size);
 endfunction
 
-## The layers from node x (`before` of them stand in front of it) to node out.
-function [input_size, list, before] = from_nodes (x, out)
+## The layers from node x to node out; sources: which layers each takes its input
+## from, the input of the network being number 1; ids: what nodes call them.
+function [input_size, list, sources, ids] = from_nodes (x, out)
   x = arg_node ("ae_network", x);
   out = arg_node ("ae_network", out);
-  before = numel (x.layers);
-  if (! isequal (x.input_size, out.input_size) || numel (out.layers) <= before
-      || (before > 0 && ! isequal (x.layers, out.layers(1:before))))
+  ids_of = @(layers) cellfun (@(l) l.id, layers, "UniformOutput", false);
+  earlier = [{"input"}, ids_of(x.layers)]; # the last is that of x
+  here = ids_of (out.layers);
+  list = out.layers(! ismember (here, earlier));
+  if (! isequal (x.input_size, out.input_size) || isempty (list) || ! all (ismember (earlier(2:end), here)))
     error ("autoencoder:ae_network:node", "ae_network: the output must be built on the input that is given");
   endif
+  list = check_list (list);
+  ids = [earlier(end), ids_of(list)];
+  sources = {0};
+  for i = 1:numel (list)
+    [known, at] = ismember (list{i}.from, ids);
+    if (! all (known))
+      error ("autoencoder:ae_network:node", ...
+             "ae_network: a layer (%s) takes its input from in front of the input that is given", list{i}.type);
+    endif
+    sources{i+1} = at;
+    list{i} = rmfield (list{i}, {"id", "from"});
+  endfor
   input_size = x.output_size;
-  list = check_list (out.layers(before+1:end));
 endfunction
 
 function list = check_list (list)
@@ -149,12 +167,22 @@ function list = name_layers (list)
       list{i}.name = sprintf ("%s_%d", type, counts.(type));
     endif
   endfor
-  names = cellfun (@(l) l.name, list, "UniformOutput", false);
+  names = [{"input"}, cellfun(@(l) l.name, list, "UniformOutput", false)];
   [~, first] = unique (names, "first");
   if (numel (first) < numel (names))
     error ("autoencoder:ae_network:name", "ae_network: two layers are named \"%s\"", ...
            names{setdiff(1:numel (names), first)(1)});
   endif
+endfunction
+
+## Layers that do not take their input from the one before name theirs.
+function list = name_inputs (list, sources)
+  names = [{"input"}, cellfun(@(l) l.name, list, "UniformOutput", false)];
+  for i = 1:numel (list)
+    if (! isequal (sources{i+1}, i))
+      list{i}.inputs = names(sources{i+1});
+    endif
+  endfor
 endfunction
 
 function shapes = check_shapes (input_size, list)
@@ -165,24 +193,19 @@ function shapes = check_shapes (input_size, list)
              "ae_network: layer \"%s\" is tied to \"%s\", which is not an earlier layer", list{i}.name, tied);
     endif
   endfor
-  [shapes, bad, text] = net_shapes ("ae_network", list, input_size);
-  if (bad > 0)
-    before = input_size;
-    if (bad > 1)
-      before = shapes(bad-1).size;
-    endif
+  [shapes, bad, text] = net_shapes ("ae_network", [{struct("type", "input", "name", "input")}, list], input_size);
+  if (bad > 1)
     error ("autoencoder:ae_network:size", "ae_network: layer %d, \"%s\" (%s), does not fit after an output of %s: %s", ...
-           bad, list{bad}.name, list{bad}.type, text_size (before), text);
+           bad - 1, list{bad-1}.name, list{bad-1}.type, text_size (shapes(bad-1).size), text);
   endif
+  shapes(1) = [];
 endfunction
 
 function net = build (input_size, list, shapes, opt)
   seed = arg_seed (opt.Seed);
-  before = input_size;
   input = struct ("type", "input", "name", "input", "trainable", true);
   layers = {finish_layer(input, input_size, input_size, struct ())};
   for i = 1:numel (list)
-    after = shapes(i).size;
     try
       arrays = layer_init (list{i}, shapes(i), seed, i, opt.Precision);
     catch err
@@ -190,8 +213,7 @@ function net = build (input_size, list, shapes, opt)
              "ae_network: layer %d, \"%s\", needs %g weights, more than can be held: %s", i, list{i}.name, ...
              max (prod (shapes(i).arrays, 2)), err.message);
     end_try_catch
-    layers{i+1} = finish_layer (list{i}, before, after, arrays);
-    before = after;
+    layers{i+1} = finish_layer (list{i}, shapes(i).input, shapes(i).size, arrays);
   endfor
   layers = tie_weights (layers);
   net = struct ("kind", "network", "input_size", input_size, "layers", join_layers (layers), "code", 0);
@@ -245,16 +267,15 @@ function out = join_layers (layers)
   endfor
 endfunction
 
-function k = find_code (net, code, before)
+function k = find_code (net, code, ids)
   names = {net.layers.name};
   if (isstruct (code))
     code = arg_node ("ae_network", code);
-    k = numel (code.layers) - before + 1;
-    expected = {};
-    if (k >= 1 && k <= numel (net.layers))
-      expected = {net.layers(k).type, net.layers(k).output_size};
+    k = [];
+    if (! isempty (code.layers))
+      k = find (strcmp (code.layers{end}.id, ids));
     endif
-    if (! isequal (expected, {code.layers{end}.type, code.output_size}))
+    if (isempty (k))
       error ("autoencoder:ae_network:code", "ae_network: Code must be a node between input and output");
     endif
   elseif (ischar (code))

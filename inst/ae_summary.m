@@ -8,7 +8,8 @@
 ##
 ## For a network: a line for each layer with its name and type, the size of its
 ## output (elements, or rows, columns, channels) and its number of parameters,
-## then the totals.  The code layer is marked.  Lines below say where a
+## then the totals.  The code layer is marked.  Lines below say which layers take
+## their input from others than the one before, and where a
 ## convolution without padding or a crop removes what upsampling made too
 ## large.  Tied weights are counted once, in the layer that they belong to.
 ##
@@ -120,9 +121,14 @@ function text = scaling_text (m)
   endif
 endfunction
 
-## What ae_conv (or a person) did to make an upsampled image fit.
+## Where layers take their input from, and what ae_conv (or a person) did to make
+## an upsampled image fit.
 function text = notes (net)
   text = "";
+  wires = net_sources (net.layers);
+  for i = find (! cellfun (@isequal, wires, num2cell (0:numel (wires)-1)))
+    text = [text, sprintf("%s takes %s.\n", net.layers(i).name, strjoin ({net.layers(wires{i}).name}, " and "))];
+  endfor
   for i = 2:numel (net.layers)
     layer = net.layers(i);
     before = net.layers(i-1);

@@ -25,7 +25,7 @@
 %! endfor
 %!test # what ae_layer makes by default is what C takes by default
 %! for type = __ae_layer_types__ ()
-%!   if (isempty (type.help))
+%!   if (isempty (type.help) || type.joins)
 %!     continue;
 %!   endif
 %!   given = cell (1, 0);
@@ -213,3 +213,163 @@
 %! assert (size (ae_reconstruct (net, X)), [6 3 20]);
 %! assert (ae_encode (net, reshape (X, 18, 20)), ae_encode (net, X));
 %!error <X must be 6-by-3-by-n or 18-by-n, got 3-by-6-by-20> ae_encode (ae_dense ([6 3], 4), ones (3, 6, 20))
+
+## ---- skip connections ----
+%!function net = skipping (varargin)
+%!  x = ae_input (7);
+%!  a = ae_layer (x, "dense", 6, "tanh");
+%!  b = ae_layer (a, "dense", 3, "sigmoid", "Name", "code");
+%!  c = ae_layer (b, "dense", 6, "tanh");
+%!  d = ae_layer (c, "dense", 6);
+%!  e = ae_layer ({c, d, c}, "add");                    # one output twice, and once more below
+%!  f = ae_layer ({e, b, ae_layer(c, "prelu")}, "concat");
+%!  net = ae_network (x, ae_layer (f, "dense", 7), "Seed", 1, varargin{:});
+%!endfunction
+%!function net = around (varargin)
+%!  x = ae_input ([8 6 1]);
+%!  a = ae_layer (x, "conv2d", 3, 3, "tanh", "Padding", "same");
+%!  p = ae_layer (a, "maxpool2d", 2);
+%!  b = ae_layer (ae_layer (p, "batchnorm"), "conv2d", 2, 3, "elu", "Padding", "same", "Name", "code");
+%!  u = ae_layer (ae_layer (b, "upsample2d", 2), "conv2d", 3, 3, "tanh", "Padding", "same");
+%!  s = ae_layer ({u, a}, "concat");
+%!  t = ae_layer ({ae_layer(ae_layer (s, "batchnorm"), "conv2d", 3, 1, "relu"), a}, "add");
+%!  net = ae_network (x, ae_layer (t, "conv2d", 1, 3, "sigmoid", "Padding", "same"), "Seed", 1, varargin{:});
+%!endfunction
+%!function h = resnet (x)
+%!  h = ae_layer (x, "dense", 4, "tanh");
+%!  for k = 1:3
+%!    h = ae_layer ({h, ae_layer(ae_layer (h, "dense", 5, "tanh"), "dense", 4)}, "add");
+%!  endfor
+%!endfunction
+%!test # the names of inputs stand in the layers; chains have no such field
+%! net = skipping ();
+%! assert ({net.layers.name}, {"input", "dense_1", "code", "dense_3", "dense_4", "add_1", "prelu_1", "concat_1", "dense_5"});
+%! assert (net.layers(6).inputs, {"dense_3", "dense_4", "dense_3"});
+%! assert (net.layers(7).inputs, {"dense_3"});
+%! assert (net.layers(8).inputs, {"add_1", "code", "prelu_1"});
+%! assert (isempty (net.layers(9).inputs));
+%! assert (! isfield (ae_dense (3, 2).layers, "inputs"));
+%! text = ae_summary (net);
+%! assert (! isempty (strfind (text, "concat_1 takes add_1 and code and prelu_1.\n")));
+%! assert (! isempty (regexp (text, 'concat_1 \(concat\) +15 +0\n')));
+%!test # forward is the composition of the single layers
+%! rand ("state", 6);
+%! net = skipping ("Precision", "double");
+%! X = rand (7, 70);
+%! L = net.layers;
+%! dense = @(k, x) ae_dense_forward (x, L(k).W, L(k).b);
+%! a = tanh (dense (2, X));
+%! b = ae_activation_forward (dense (3, a), "sigmoid");
+%! c = tanh (dense (4, b));
+%! e = ref_add (c, dense (5, c), c);
+%! f = ref_concat (e, b, ae_prelu_forward (c, L(7).slope));
+%! assert (ae_predict (net, X), dense (9, f), 1e-13);
+%! assert (ae_encode (net, X), b, 1e-14);
+%! assert (ae_decode (net, ae_encode (net, X)), ae_predict (net, X), 1e-13);
+%! assert (ae_activations (net, X, "concat_1"), f, 1e-13);
+%!test # a step of training is the composition of the single layers' ways back
+%! rand ("state", 7);
+%! net = skipping ("Precision", "double");
+%! X = rand (7, 20);
+%! L = net.layers;
+%! a = tanh (ae_dense_forward (X, L(2).W, L(2).b));
+%! b = ae_activation_forward (ae_dense_forward (a, L(3).W, L(3).b), "sigmoid");
+%! c = tanh (ae_dense_forward (b, L(4).W, L(4).b));
+%! d = ae_dense_forward (c, L(5).W, L(5).b);
+%! f = ref_concat (ref_add (c, d, c), b, ae_prelu_forward (c, L(7).slope));
+%! [~, dy] = ae_loss (ae_dense_forward (f, L(9).W, L(9).b), X, "mse");
+%! [df, W9, b9] = ae_dense_backward (f, L(9).W, dy);
+%! [dp, s7] = ae_prelu_backward (c, L(7).slope, df(10:15,:));
+%! [dc, W5, b5] = ae_dense_backward (c, L(5).W, df(1:6,:));
+%! dc = (dc + 2 * df(1:6,:) + dp) .* (1 - c .^ 2);
+%! [db, W4, b4] = ae_dense_backward (b, L(4).W, dc);
+%! db = ae_activation_backward (b, db + df(7:9,:), "sigmoid");
+%! [da, W3, b3] = ae_dense_backward (a, L(3).W, db);
+%! [~, W2, b2] = ae_dense_backward (X, L(2).W, da .* (1 - a .^ 2));
+%! g = [W2(:); b2; W3(:); b3; W4(:); b4; W5(:); b5; s7; W9(:); b9];
+%! [~, got] = ae_objective (net, X);
+%! assert (got, g, 1e-13);
+%! out = ae_fit (net, X, "Epochs", 1, "BatchSize", 20, "Optimizer", "sgd", "LearnRate", 0.1, "Seed", 1, "Verbose", 0);
+%! assert (ae_parameters (out), ae_parameters (net) - 0.1 * g, 1e-13);
+%!test # gradients by differences: vectors and images, with batch statistics between; penalties on the code
+%! rand ("state", 8);
+%! assert (max (ae_gradcheck (skipping (), rand (7, 5))) < 1e-7);
+%! assert (max (ae_gradcheck (around (), rand (8, 6, 1, 4))) < 1e-7);
+%! deferred = ae_network (ae_input (4), ae_layer (resnet (ae_input (4)), "dense", 4), "Seed", 1); # of dense layers alone
+%! assert (max (ae_gradcheck (deferred, rand (4, 70))) < 1e-7);
+%!test # the same bits for any number of threads; fused or not; saved, loaded, continued, resumed
+%! rand ("state", 9);
+%! for make = {@skipping, @around}
+%!   net = make{1} ();
+%!   X = rand ([net.input_size, 60](1:max (2, end)), "single");
+%!   o = {"BatchSize", 17, "Seed", 1, "Verbose", 0};
+%!   for threads = [1 2 4]
+%!     out{threads} = ae_fit (net, X, "Epochs", 3, o{:}, "Threads", threads);
+%!   endfor
+%!   assert (isequal (out{1}.layers, out{2}.layers) && isequal (out{1}.layers, out{4}.layers));
+%!   half = ae_fit (net, X, "Epochs", 2, o{:});
+%!   assert (isequal (ae_fit (half, X, "Epochs", 1, "Continue", true, o{:}).layers, out{1}.layers));
+%!   file = [tempname() ".safetensors"];
+%!   unwind_protect
+%!     ae_save (out{1}, file);
+%!     assert (ae_load (file), out{1});
+%!     ae_fit (net, X, "Epochs", 2, o{:}, "Checkpoint", file);
+%!     assert (isequal (ae_fit (net, X, "Epochs", 3, o{:}, "Resume", file).layers, out{1}.layers));
+%!   unwind_protect_cleanup
+%!     delete (file);
+%!   end_unwind_protect
+%!   save ("-text", file, "net");
+%!   assert (ae_predict (load (file).net, X), ae_predict (net, X));
+%!   delete (file);
+%!   p = call_private ("net_pack", net.layers);
+%!   run = @(fuse) __ae_forward__ (p, net.layers, net.input_size, reshape (X, [], 60), 1, fuse);
+%!   assert (run (1), run (0), 1e-6);
+%! endfor
+%!test # sparse codes: who takes the code takes it after the penalty
+%! rand ("state", 10);
+%! net = skipping ();
+%! X = rand (7, 200);
+%! far = @(net) mean (abs (mean (ae_encode (net, X), 2) - 0.05));
+%! o = {"Epochs", 30, "LearnRate", 1e-2, "BatchSize", 20, "Seed", 1, "Verbose", 0};
+%! assert (far (ae_fit (net, X, o{:}, "SparsityWeight", 1)) < 0.05);
+%! assert (far (ae_fit (net, X, o{:})) > 0.1);
+%!test # encoder and decoder; layers that a half does not need are left out
+%! rand ("state", 11);
+%! net = skipping ();
+%! X = rand (7, 9, "single");
+%! assert (ae_predict (ae_encoder (net), X), ae_encode (net, X));
+%! decoder = ae_decoder (net);
+%! assert (decoder.layers(6).inputs, {"add_1", "input", "prelu_1"});
+%! assert (ae_predict (decoder, ae_encode (net, X)), ae_predict (net, X), 1e-6);
+%! assert (ae_decoder (decoder), decoder);
+%! x = ae_input (5);
+%! aside = ae_layer (x, "dense", 4, "tanh", "Name", "aside");
+%! code = ae_layer (x, "dense", 2, "Name", "code");
+%! both = ae_layer ({ae_layer(code, "dense", 4), aside}, "add");
+%! net = ae_network (x, ae_layer (both, "dense", 5), "Seed", 1);
+%! encoder = ae_encoder (net);
+%! assert ({encoder.layers.name}, {"input", "code"});
+%! Y = rand (5, 4, "single");
+%! assert (ae_predict (encoder, Y), ae_encode (net, Y));
+%! assert (max (ae_gradcheck (net, double (Y))) < 1e-7);
+%! tail = ae_network (code, ae_layer (ae_layer (code, "dense", 3), "dense", 4), "Seed", 1);
+%! assert (tail.input_size, 2);
+%!error <ae_decode: the skip connection from "conv2d_1" to "concat_1" passes around the code "code", so a code alone cannot be decoded>
+%! ae_decode (around (), rand (4, 3, 2, 1));
+%!error <ae_decoder: the skip connection from "conv2d_1" to "concat_1" passes around> ae_decoder (around ())
+%!error <a layer .dense. takes its input from in front of the input that is given>
+%! x = ae_input (4);
+%! a = ae_layer (x, "dense", 4);
+%! b = ae_layer (a, "dense", 4);
+%! ae_network (b, ae_layer ({b, ae_layer(a, "dense", 4)}, "add"));
+%!error <the model is damaged: input 2 of layer 6 names no layer>
+%! net = skipping ();  net.layers(6).inputs{2} = "nobody";  ae_predict (net, ones (7, 1));
+%!error <layer 3, "code": layer 3 takes its input from layer 5, which is no earlier one>
+%! net = skipping ();  net.layers(3).inputs = {"dense_4"};  ae_predict (net, ones (7, 1));
+%!error <a dense layer has one input, got 2>
+%! net = skipping ();  net.layers(5).inputs = {"dense_3", "code"};  ae_predict (net, ones (7, 1));
+%!error <ae_export_c: skip connections and series have no translation to other systems yet>
+%! ae_export_c (skipping (), tempname ());
+%!error <ae_export_onnx: skip connections and series have no translation to other systems yet>
+%! ae_export_onnx (ae_dense ([4 2], 3), tempname ());
+%!error <two layers are named "input"> ae_network (3, {ae_layer("dense", 3, "Name", "input")})

@@ -119,6 +119,7 @@ endfunction
 
 ## Lines of at most 76 columns; quoted words and functions marked up.
 function text = wrapped (text)
+  text = regexprep (text, '([@{}])', '@$1');
   text = regexprep (text, '("[^"]*")', '@qcode{$1}');
   text = regexprep (text, '\<(ae_\w+)', '@code{$1}');
   words = strsplit (text, " ");

@@ -7,7 +7,8 @@
 
 function node = arg_node (fname, node)
   ok = isstruct (node) && isscalar (node) && all (isfield (node, {"kind", "input_size", "output_size", "layers"})) ...
-       && strcmp (node.kind, "node") && iscell (node.layers);
+       && strcmp (node.kind, "node") && iscell (node.layers) ...
+       && all (cellfun (@(l) isstruct (l) && all (isfield (l, {"id", "from"})), node.layers));
   if (! ok)
     error (["autoencoder:" fname ":node"], "%s: the node must be made by ae_input or ae_layer, got %s", ...
            fname, text_describe (node));

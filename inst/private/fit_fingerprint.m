@@ -30,6 +30,9 @@ function text = net_text (net)
     layer = net.layers(i);
     text = [text sprintf("; %s %s %s %s", layer.type, struct_get (layer, "activation", ""), text_size (layer.output_size), ...
                          text_size (size (layer.W)))];
+    if (! isempty (struct_get (layer, "inputs", [])))
+      text = [text " from " strjoin(cellstr (layer.inputs), ", ")];
+    endif
   endfor
   text = [text "; " class(net_pack (net.layers))];
   if (isfield (net, "scaling"))

@@ -60,19 +60,21 @@ function n = states_of (optimizer)
   endif
 endfunction
 
-## A sparsity layer behind the code.  Ties are by name, so that it is in nobody's
-## way.
+## A sparsity layer after the code; whoever takes the code takes it from there.
 function spec = with_penalties (spec, code, opt)
   if (opt.SparsityWeight == 0 && opt.CodeL1 == 0)
     return;
   endif
+  sources = net_sources (spec);
   penalty = cell2struct (cell (numel (fieldnames (spec)), 1), fieldnames (spec));
   penalty.type = "sparsity";
+  penalty.name = [spec(code).name "/sparsity"];
   for [value, field] = struct ("target_rate", opt.Sparsity, "kl_weight", opt.SparsityWeight, "l1_weight", opt.CodeL1)
     [spec.(field)] = deal ([]);
     penalty.(field) = value;
   endfor
-  spec = [spec(1:code), penalty, spec(code+1:end)];
+  later = cellfun (@(s) s + (s >= code), sources(code+1:end), "UniformOutput", false);
+  spec = net_wire ([spec(1:code), penalty, spec(code+1:end)], [sources(1:code), {code}, later]);
 endfunction
 
 function run = continue_from (run, net, opt, cls)

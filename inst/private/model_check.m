@@ -98,15 +98,14 @@ function check_names (fname, net, shapes)
   if (! all (cellfun (@(t) ischar (t) && isrow (t), {net.layers.name})))
     damaged (fname, "the name of each layer must be a string");
   endif
-  before = net.input_size;
   for i = 1:numel (net.layers)
     layer = net.layers(i);
+    before = shapes(i).input;
     after = shapes(i).size;
     if (! isequal (layer.input_size, before) || ! isequal (layer.output_size, after))
       damaged (fname, sprintf ("the sizes in layer \"%s\" must be %s and %s", layer.name, ...
                                text_size (before), text_size (after)));
     endif
-    before = after;
   endfor
 endfunction
 

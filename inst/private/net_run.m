@@ -31,6 +31,10 @@ function Y = net_run (fname, net, spec, from, to, X, undo = false)
   endif
   [x, n] = arg_samples (fname, name, X, in, class (p), owner);
   part = spec(from:to);
+  if (from > 1)
+    net_needs_codes (fname, spec(1:to), from - 1);
+    part = [setfield(spec(1), "name", spec(from-1).name), part]; # layers may name the one before as theirs
+  endif
   if (isfield (part, "tied"))
     [part.tied] = deal (""); # weights are in the block; ties matter in training only
   endif

@@ -194,7 +194,7 @@ AE (check_size) (const AE (layer) *layer, const char *what, ae_shape s, ae_error
 ae_status
 AE (layer_shape) (AE (layer) *layer, ae_shape in, ae_error *err)
 {
-  layer->in = in;
+  layer->in = layer->ins[0] = in;
   memset (&layer->arrays, 0, sizeof layer->arrays);
   if (isnan (layer->alpha))
     layer->alpha = layer->activation->alpha;

@@ -106,11 +106,17 @@ typedef struct { size_t count, dims[4]; } ae_array;
    their two. */
 enum { AE_ARRAYS = 4, AE_W = 0, AE_B = 1 };
 
+/* Layers that one layer may take its input from. */
+enum { AE_MOST_INPUTS = 8 };
+
 struct AE (layer_type);
 
 typedef struct AE (layer) {
   const struct AE (layer_type) *type;
   ae_shape in, out;
+  int ninputs, inputs[AE_MOST_INPUTS]; /* numbers of the layers it takes its input from (-1: the net's
+                                          input); 0 of them: the one before */
+  ae_shape ins[AE_MOST_INPUTS];        /* and their shapes, of which in is the first */
   ae_array arrays[AE_ARRAYS];        /* in the order of the type's rows; set by the shape rule */
   size_t fan_in, fan_out;
   const AE (activation) *activation; /* never NULL */
@@ -139,9 +145,12 @@ typedef struct {
   size_t S;                 /* sample lanes, a multiple of AE_LANES */
   size_t n;                 /* of them real samples; the rest hold zeros */
   const ae_real *x;         /* in: size (in) * S */
+  const ae_real *xs[AE_MOST_INPUTS]; /* all inputs; x is the first */
   ae_real *y;               /* forward writes, backward reads: size (out) * S */
   ae_real *dy;              /* backward may overwrite: size (out) * S */
   ae_real *dx;              /* backward writes: size (in) * S; NULL: not wanted */
+  ae_real *dxs[AE_MOST_INPUTS]; /* all of them; only types that join look at these two */
+  unsigned adds;            /* bit k: dxs[k] holds another layer's part already; to be added to */
   const ae_real *array[AE_ARRAYS]; /* the layer's, in the order of its type's rows */
   ae_real *grad[AE_ARRAYS]; /* backward adds; NULL: not wanted */
   const ae_real *packed;    /* what prepare wrote */
@@ -167,6 +176,7 @@ typedef struct AE (layer_type) {
   /* Optional (NULL when not needed): */
   void (*prepare) (const AE (layer) *layer, const ae_real *W, ae_real *packed);
   void (*clean) (AE (layer) *layer);
+  int joins;    /* takes several inputs */
   int alias;    /* forward is the identity on memory: y may be x */
   int dense;    /* weight gradient may be taken over the whole batch later */
   /* Batch statistics: each shard adds up a part, the parts are combined in
@@ -211,7 +221,8 @@ ae_status AE (layer_set) (AE (layer) *layer, const char *name, const double *v, 
 ae_status AE (layer_set_text) (AE (layer) *layer, const char *name, const char *text, ae_error *err);
 /* Fails when `what` ("input", "output") of this shape is empty or too large. */
 ae_status AE (check_size) (const AE (layer) *layer, const char *what, ae_shape shape, ae_error *err);
-/* Runs the shape rule for an input shape; fails when a size is too large. */
+/* Runs the shape rule for an input shape (types that join: for those in ins);
+   fails when a size is too large. */
 ae_status AE (layer_shape) (AE (layer) *layer, ae_shape in, ae_error *err);
 void AE (layer_clean) (AE (layer) *layer);
 
@@ -256,7 +267,7 @@ void AE (activate_backward) (const AE (layer) *layer, const AE (pass) *pass);
 #define AE_LAYER_TYPES(X) \
   X (input) X (dense) X (conv2d) X (conv2d_transpose) X (conv1d) X (maxpool2d) X (avgpool2d) X (maxpool1d) \
   X (upsample2d) X (upsample1d) X (crop2d) X (zeropad2d) X (flatten) X (reshape) X (dropout) X (noise) \
-  X (batchnorm) X (groupnorm) X (activation) X (prelu) X (sparsity) X (sampling)
+  X (batchnorm) X (groupnorm) X (activation) X (prelu) X (sampling) X (add) X (concat) X (sparsity)
 
 #define AE_DECLARE_TYPE(name) extern const AE (layer_type) AE (layer_##name);
 AE_LAYER_TYPES (AE_DECLARE_TYPE)

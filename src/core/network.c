@@ -11,8 +11,9 @@ AE (net_make) (AE (net) *net, int n, ae_error *err)
   net->offsets = ae_calloc ((size_t) n, sizeof *net->offsets);
   net->ops = ae_calloc ((size_t) n, sizeof *net->ops);
   net->runs = ae_calloc (AE_ARRAYS * (size_t) n, sizeof *net->runs);
+  net->uses = ae_calloc ((size_t) n, sizeof *net->uses);
   net->nlayers = n;
-  if (net->layers && net->offsets && net->ops && net->runs)
+  if (net->layers && net->offsets && net->ops && net->runs && net->uses)
     return AE_OK;
   AE (net_free) (net);
   return ae_fail_memory (err, (size_t) n * sizeof *net->layers);
@@ -29,6 +30,7 @@ AE (net_free) (AE (net) *net)
   ae_free (net->offsets);
   ae_free (net->ops);
   ae_free (net->runs);
+  ae_free (net->uses);
   memset (net, 0, sizeof *net);
 }
 
@@ -57,14 +59,13 @@ shape_layers (AE (net) *net, ae_shape in, ae_error *err)
       ae_error inner;
 
       l->index = i;
-      if (AE (layer_shape) (l, in, &inner) != AE_OK)
+      if (AE (net_shape_layer) (net, i, in, &inner) != AE_OK)
         return ae_fail (err, inner.status, inner.what, "layer %d (%s): %.400s", i + 1, l->type->name, inner.text);
       if (check_tied (net, i, err) != AE_OK)
         return err->status;
       net->offsets[i] = net->nparams;
       for (int k = 0; k < AE_ARRAYS; k++)
         net->nparams += l->arrays[k].count;
-      in = l->out;
     }
   return AE_OK;
 }
@@ -122,6 +123,13 @@ takes_pooling (const AE (layer) *conv, const AE (layer) *pool)
          && pool->pad[1] == 0 && pool->pool[0] * pool->pool[1] <= 255;
 }
 
+/* Does layer i feed the one after it, and no other? */
+static int
+feeds_next (const AE (net) *net, int i)
+{
+  return i + 1 < net->nlayers && net->uses[i] == 1 && net->layers[i + 1].ninputs == 1 && net->layers[i + 1].inputs[0] == i;
+}
+
 /* The operation that starts at layer i; returns the first layer after it. */
 static int
 next_op (AE (net) *net, int i, int fuse, AE (op) *op)
@@ -130,14 +138,14 @@ next_op (AE (net) *net, int i, int fuse, AE (op) *op)
   int end = i + 1, main = i;
   ae_shape in = l[i].in;
 
-  if (fuse && end < net->nlayers && takes_upsampling (&l[i], &l[end]))
+  if (fuse && feeds_next (net, i) && takes_upsampling (&l[i], &l[end]))
     main = end++;
   op->layer = l[main];
   op->layer.plan = NULL;
   op->layer.in = in;
   if (main > i)
     memcpy (op->layer.factor, l[i].factor, sizeof op->layer.factor);
-  if (fuse && end < net->nlayers && takes_pooling (&l[main], &l[end]))
+  if (fuse && feeds_next (net, main) && takes_pooling (&l[main], &l[end]))
     memcpy (op->layer.pool, l[end++].pool, sizeof op->layer.pool);
   op->first = i;
   op->last = end - 1;
@@ -216,6 +224,7 @@ AE (net_finish) (AE (net) *net, ae_shape in, int fuse, ae_error *err)
       AE (net_free) (net);
       return err->status;
     }
+  AE (net_connect) (net);
   find_runs (net);
   look_over (net);
   return AE_OK;
@@ -282,12 +291,6 @@ output_bytes (const AE (net) *net, int i, size_t S)
   return round_up (ae_size (s) * S * sizeof (ae_real));
 }
 
-static int
-same_memory (const AE (net) *net, int i)
-{
-  return i >= 0 && net->ops[i].layer.type->alias;
-}
-
 /* Takes bytes from the block, at the running offset (of no block at all at the
    first pass, which measures). */
 static void *
@@ -306,20 +309,24 @@ lay_out (AE (slot) *slot, const AE (net) *net, size_t S, int train, char *block,
 {
   size_t largest = 0, work = 0;
   ae_real *turns[2] = { NULL, NULL };
-  int n = net->nops, turn = 0;
+  int n = net->nops, turn = 0, kept = net->deferred || net->branched;
 
   for (int i = -1; i < n; i++)
     largest = output_bytes (net, i, S) > largest ? output_bytes (net, i, S) : largest;
-  for (int k = 0; train && ! net->deferred && k < 2; k++)
+  for (int k = 0; train && ! kept && k < 2; k++)
     turns[k] = take (block, &at, largest);
   for (int i = -1; i < n; i++)
     {
-      slot->y[i] = same_memory (net, i) ? slot->y[i - 1] : take (block, &at, output_bytes (net, i, S));
-      if (train && same_memory (net, i))
-        slot->dy[i] = slot->dy[i - 1];
+      int root = AE (op_root) (net, i);
+
+      slot->y[i] = root < i ? slot->y[root] : take (block, &at, output_bytes (net, i, S));
+      if (train && root < i)
+        slot->dy[i] = slot->dy[root];
       else if (train)
-        slot->dy[i] = net->deferred ? take (block, &at, output_bytes (net, i, S)) : turns[turn++ % 2];
+        slot->dy[i] = kept ? take (block, &at, output_bytes (net, i, S)) : turns[turn++ % 2];
     }
+  if (train && net->branched)
+    slot->extra = take (block, &at, largest);
   for (int i = 0; i < n; i++)
     {
       const AE (layer) *l = &net->ops[i].layer;
@@ -368,12 +375,14 @@ AE (op_pass) (const AE (net) *net, int i, const AE (slot) *slot, const ae_real *
               size_t n)
 {
   const AE (op) *op = &net->ops[i];
-  AE (pass) pass = { .S = S, .n = n, .x = slot->y[i - 1], .y = slot->y[i], .dy = slot->dy[i],
+  AE (pass) pass = { .S = S, .n = n, .x = slot->y[op->inputs[0]], .y = slot->y[i], .dy = slot->dy[i],
                      .packed = packed + op->packed, .work = slot->work, .memo = slot->memo[i],
                      .simd = AE (kernels_now) () };
 
   for (int k = 0; k < AE_ARRAYS; k++)
     pass.array[k] = p + op->array[k];
+  for (int k = 0; k < op->layer.ninputs; k++)
+    pass.xs[k] = slot->y[op->inputs[k]];
   return pass;
 }
 

@@ -11,6 +11,9 @@ typedef struct {
   int first, last;        /* the layers of the net that it stands for */
   size_t array[AE_ARRAYS]; /* where its arrays stand in the block */
   size_t packed;          /* where its packed weights stand */
+  int inputs[AE_MOST_INPUTS]; /* operations it takes its input from, as many as its layer; -1: the net's input */
+  unsigned adds;          /* bit k: another operation has put its part into the gradient of input k before */
+  int live;               /* the net's output depends on it */
   int trains;             /* has an array that training changes */
   int coupled;            /* needs statistics of the whole batch */
   size_t stats;           /* where its statistics stand (doubles) */
@@ -33,6 +36,8 @@ typedef struct {
   ae_run *runs;
   size_t packed, stats;   /* numbers in all */
   int lowest;             /* first operation with something to train; nops: none */
+  int *uses;              /* how many layers take each layer's output */
+  int branched;           /* some layer does not take its input from the one before */
   int flat;               /* dense layers and their like only */
   int deferred;           /* weight gradients are taken over the whole batch */
 } AE (net);
@@ -44,6 +49,15 @@ ae_status AE (net_make) (AE (net) *net, int n, ae_error *err);
 ae_status AE (net_finish) (AE (net) *net, ae_shape in, int fuse, ae_error *err);
 void AE (net_free) (AE (net) *net);
 
+/* Shape of layer i from those of the layers it takes its input from; in: the
+   shape of the net's input.  Of a net whose layers are set (layer_set). */
+ae_status AE (net_shape_layer) (AE (net) *net, int i, ae_shape in, ae_error *err);
+/* What the operations have of each other, once they are made (network_graph.c):
+   inputs, live, adds. */
+void AE (net_connect) (AE (net) *net);
+/* The operation whose output's memory that of operation i is. */
+int AE (op_root) (const AE (net) *net, int i);
+
 /* Packed weights of all operations from the block p. */
 void AE (net_prepare) (const AE (net) *net, const ae_real *p, ae_real *packed, int threads);
 /* W of each tied layer from the one that it is tied to, in the block p. */
@@ -54,6 +68,7 @@ typedef struct {
   ae_real **y;            /* output of each operation; y[-1] is the input */
   ae_real **dy;           /* gradient of each output; dy[-1]: of the input, unused */
   unsigned char **memo;
+  ae_real *extra;         /* an operation's part of a gradient that is to be added to another's; branched nets */
   ae_real *work;
   void *block;            /* all of the above; owned */
 } AE (slot);

@@ -148,7 +148,10 @@ shard_pass (const AE (step_state) *s, int i, const AE (slot) *slot, size_t shard
   pass.epoch = s->job->epoch;
   pass.samples = s->order + s->start + shard * s->S;
   pass.stats = s->stats + op->stats;
-  pass.dx = i > s->net->lowest ? slot->dy[i - 1] : NULL;
+  for (int k = 0; k < op->layer.ninputs; k++)
+    pass.dxs[k] = op->inputs[k] >= s->net->lowest ? slot->dy[op->inputs[k]] : NULL;
+  pass.adds = op->adds;
+  pass.dx = pass.dxs[0] && op->adds && ! op->layer.type->joins ? slot->extra : pass.dxs[0];
   for (int k = 0; op->trains && s->nsums > 0 && k < AE_ARRAYS; k++)
     pass.grad[k] = s->sums + sum * s->net->nparams + op->array[k];
   return pass;
@@ -172,16 +175,27 @@ go_forward (const AE (step_state) *s, AE (slot) *slot, size_t shard, int from, i
     }
 }
 
+/* Backward through operation i.  Where others have put their part into the
+   gradient of its input, its own part is made beside it and added. */
+static void
+step_back (const AE (step_state) *s, AE (slot) *slot, size_t shard, size_t sum, int i)
+{
+  const AE (op) *op = &s->net->ops[i];
+  AE (pass) pass = shard_pass (s, i, slot, shard, sum);
+  size_t n = ae_size (op->layer.in) * s->S;
+
+  op->layer.type->backward (&op->layer, &pass);
+  for (size_t k = 0; pass.dx && pass.dx != pass.dxs[0] && k < n; k++)
+    pass.dxs[0][k] += pass.dx[k];
+}
+
 /* Backward through operations from .. to+1, downward. */
 static void
 go_backward (const AE (step_state) *s, AE (slot) *slot, size_t shard, size_t sum, int from, int to)
 {
   for (int i = from; i > to && i >= s->net->lowest; i--)
-    {
-      AE (pass) pass = shard_pass (s, i, slot, shard, sum);
-
-      s->net->ops[i].layer.type->backward (&s->net->ops[i].layer, &pass);
-    }
+    if (s->net->ops[i].live)
+      step_back (s, slot, shard, sum, i);
 }
 
 static void
@@ -312,7 +326,7 @@ dense_tile (void *arg, size_t task, int worker)
   if (! op->trains || to == from)
     return;
   for (size_t k = 0; k < s->shards; k++)
-    AE (gemm) ('T', 'N', m, to - from, s->S, 1, s->slots[k].dy[i], s->S, s->slots[k].y[i - 1] + from * s->S, s->S, 1,
+    AE (gemm) ('T', 'N', m, to - from, s->S, 1, s->slots[k].dy[i], s->S, s->slots[k].y[op->inputs[0]] + from * s->S, s->S, 1,
                dW, m);
   for (size_t k = 0; to == d && k < s->shards; k++)
     s->simd->sum_lanes (s->slots[k].dy[i], m, s->S, s->gradient + op->array[AE_B]);

@@ -3,6 +3,7 @@
    The rows of the table of layer types as a struct array:
 
      type, help           help is "" for those that people do not build with
+     joins                takes several inputs
      options              struct array: name, check (a word of arg_value, or a cell of choices), default,
                           follows (the option that gives the default; "" for none), place (argument that
                           may come without the name; 0: none), help
@@ -176,19 +177,20 @@ arrays_of (const AE (layer_type) *type)
 void
 AE (gateway) (ae_call *call)
 {
-  static const char *fields[] = { "type", "help", "options", "arrays" };
+  static const char *fields[] = { "type", "help", "joins", "options", "arrays" };
   size_t n = 0;
 
   ae_count_args (call, 0, 0);
   while (AE (layer_type_at) (n))
     n++;
-  call->plhs[0] = mxCreateStructMatrix (1, (mwSize) n, 4, fields);
+  call->plhs[0] = mxCreateStructMatrix (1, (mwSize) n, 5, fields);
   for (size_t k = 0; k < n; k++)
     {
       const AE (layer_type) *type = AE (layer_type_at) (k);
 
       set_text (call->plhs[0], k, "type", type->name);
       set_text (call->plhs[0], k, "help", type->help);
+      set_number (call->plhs[0], k, "joins", type->joins);
       mxSetField (call->plhs[0], (mwIndex) k, "options", options_of (type));
       mxSetField (call->plhs[0], (mwIndex) k, "arrays", arrays_of (type));
     }

@@ -1,7 +1,8 @@
 /* [shapes, failed, text] = __ae_shapes__ (0, layers, input_size)
 
    Runs the shape rules.  shapes is a struct array with an element a layer:
-   size of the output (d, [t c] or [h w c]), arrays (the dimensions of each, a
+   input and size, those of its (first) input and its output (d, [t c] or
+   [h w c]), arrays (the dimensions of each, a
    row an array, as many as the type has rows), fan ([in out]).  failed is the
    number of the first layer whose rule refused (0: none) and text says why. */
 #include "spec.h"
@@ -35,15 +36,23 @@ fill_arrays (mxArray *shapes, size_t k, const AE (layer) *l)
 }
 
 static void
+set_size (mxArray *shapes, size_t k, const char *name, ae_shape s)
+{
+  const double image[3] = { s.h, s.w, s.c }, series[2] = { s.h, s.c };
+
+  if (s.kind == AE_SERIES)
+    set_numbers (shapes, k, name, series, 2);
+  else
+    set_numbers (shapes, k, name, image, s.kind == AE_VECTOR ? 1 : 3);
+}
+
+static void
 fill (mxArray *shapes, size_t k, const AE (layer) *l)
 {
-  const double image[3] = { l->out.h, l->out.w, l->out.c }, series[2] = { l->out.h, l->out.c };
   const double fan[2] = { (double) l->fan_in, (double) l->fan_out };
 
-  if (l->out.kind == AE_SERIES)
-    set_numbers (shapes, k, "size", series, 2);
-  else
-    set_numbers (shapes, k, "size", image, l->out.kind == AE_VECTOR ? 1 : 3);
+  set_size (shapes, k, "input", l->in);
+  set_size (shapes, k, "size", l->out);
   set_numbers (shapes, k, "fan", fan, 2);
   fill_arrays (shapes, k, l);
 }
@@ -51,7 +60,7 @@ fill (mxArray *shapes, size_t k, const AE (layer) *l)
 void
 AE (gateway) (ae_call *call)
 {
-  static const char *fields[] = { "size", "arrays", "fan" };
+  static const char *fields[] = { "input", "size", "arrays", "fan" };
   AE (net) net AE_OWNED (AE (net_free)) = { 0 };
   ae_shape in;
   ae_error err = { .text = "" };
@@ -61,11 +70,11 @@ AE (gateway) (ae_call *call)
   ae_count_args (call, 3, 3);
   in = AE (shape_arg) (call, 2);
   n = mxGetNumberOfElements (call->prhs[1]);
-  call->plhs[0] = mxCreateStructMatrix (1, (mwSize) n, 3, fields);
+  call->plhs[0] = mxCreateStructMatrix (1, (mwSize) n, 4, fields);
   AE (spec_arg) (call, 1, &net);
-  for (; k < n; k++, in = net.layers[k - 1].out)
+  for (; k < n; k++)
     {
-      status = AE (layer_shape) (&net.layers[k], in, &err);
+      status = AE (net_shape_layer) (&net, (int) k, in, &err);
       if (status != AE_OK)
         break;
       fill (call->plhs[0], k, &net.layers[k]);

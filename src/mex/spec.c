@@ -87,6 +87,27 @@ set_layer_name (AE (layer) *layer, const ae_option *o, element e, const mxArray 
   return AE_OK;
 }
 
+/* inputs: the name of a layer, or a cell of several. */
+static ae_status
+set_inputs (AE (layer) *layer, element e, ae_error *err)
+{
+  const mxArray *v = field (e, "inputs");
+  size_t n = v ? mxIsCell (v) ? mxGetNumberOfElements (v) : 1 : 0;
+
+  if (n > AE_MOST_INPUTS)
+    return ae_fail (err, AE_VALUE, "layer", "layer %zu must have at most %d inputs, got %zu", e.k + 1, AE_MOST_INPUTS, n);
+  for (size_t i = 0; i < n; i++)
+    {
+      int k = layer_named (e, mxIsCell (v) ? mxGetCell (v, (mwIndex) i) : v);
+
+      if (k < 0)
+        return ae_fail (err, AE_VALUE, "layer", "input %zu of layer %zu names no layer", i + 1, e.k + 1);
+      layer->inputs[i] = k;
+    }
+  layer->ninputs = (int) n;
+  return AE_OK;
+}
+
 static ae_status
 set_option (AE (layer) *layer, const ae_option *o, element e, const char *name, ae_error *err)
 {
@@ -130,7 +151,7 @@ lower (const char *name, char *out, size_t size)
 static int
 is_known (const AE (layer_type) *type, const char *name)
 {
-  static const char *const always[] = { "type", "input_size", "output_size", "slots" };
+  static const char *const always[] = { "type", "inputs", "input_size", "output_size", "slots" };
   const ae_array_row *row;
 
   for (size_t i = 0; i < sizeof always / sizeof *always; i++)
@@ -171,6 +192,8 @@ set_layer (AE (layer) *layer, element e, ae_error *err)
     return ae_fail (err, AE_VALUE, "layer", "layer %zu has no known type", e.k + 1);
   AE (layer_init) (layer, type);
   status = refuse_unknown (type, e, err);
+  if (status == AE_OK)
+    status = set_inputs (layer, e, err);
   for (size_t i = 0; status == AE_OK && (o = AE (option_at) (type, i)); i++)
     {
       lower (o->name, text, sizeof text);

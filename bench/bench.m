@@ -1,0 +1,44 @@
+## Side by side with other packages, turn by turn: medians and spreads, kept in
+## bench/RESULTS.md and bench/results.png.  `make bench` runs this.
+##   BENCH_TURNS    turns of each work, 5
+##   BENCH_ONLY     a pattern: only works whose name contains it (nothing is kept)
+##   BENCH_NOTE     a sentence for RESULTS.md, such as what else the machine did
+##   PYTHON         the Python whose packages stand beside ours
+
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+1;
+here = fileparts (mfilename ("fullpath"));
+addpath (here);
+warning ("off", "all"); # what ae_fit says about random numbers is no matter here
+turns = max ([1, str2num(getenv ("BENCH_TURNS"))]);
+if (isempty (getenv ("BENCH_TURNS")))
+  turns = 5;
+endif
+only = getenv ("BENCH_ONLY");
+threads = min (2, nproc ());
+python = getenv ("PYTHON");
+if (isempty (python))
+  python = "python3";
+endif
+codes = tempname ();
+setenv ("BENCH_CODES", codes);
+peer ("start", python);
+results = struct ("name", {}, "ours", {}, "detail", {}, "peers", {});
+for work = bench_works (threads, codes)
+  if (! isempty (only) && isempty (strfind (work.name, only)))
+    continue;
+  endif
+  r = bench_one (work, turns, threads);
+  printf ("%s\n", bench_line (r));
+  fflush (stdout);
+  results(end+1) = r;
+endfor
+peer ("stop");
+if (exist (codes, "file"))
+  unlink (codes);
+endif
+if (isempty (only))
+  bench_write (here, results, bench_start (), turns, python);
+endif

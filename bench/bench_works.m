@@ -1,0 +1,109 @@
+## works = bench_works (threads, codes)
+##
+## What is timed: name, samples, run (a function that returns its seconds and a
+## detail to tell), what to ask of which peers, how many turns at most.  The
+## codes that t-SNE maps are written to the file `codes`, for the peers.
+
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+function works = bench_works (threads, codes)
+  torch = {"PyTorch", "channels-last"};
+  dense = @() ae_dense (784, [100 20], "Seed", 1);
+  deep = @() ae_dense (784, [1000 500 250 30], "Seed", 1);
+  conv = @() ae_conv ([28 28 1], [8 4 4], "Seed", 1);
+  denoising = @() ae_conv ([28 28 1], [32 32], "Seed", 1);
+  rows = {
+    "epoch, dense 784-100-20", 60000, @(n) epoch (dense (), vectors (n), threads), "epoch-dense", {"PyTorch", "Keras"}, Inf;
+    "epoch, deep 784-1000-500-250-30", 10000, @(n) epoch (deep (), vectors (n), threads), "epoch-deep", {"PyTorch", "Keras"}, Inf;
+    "epoch, convolutional, 1,185 parameters", 12800, @(n) epoch (conv (), images (n), threads), "epoch-conv", torch, Inf;
+    "epoch, denoising, 28,353 parameters", 6400, @(n) epoch (denoising (), images (n), threads), "epoch-denoising", torch, Inf;
+    "prediction, dense", 10000, @(n) predict (dense (), vectors (n)), "predict-dense", {"PyTorch", "Keras"}, Inf;
+    "prediction, convolutional", 10000, @(n) predict (conv (), images (n)), "predict-conv", torch, Inf;
+    "prediction, denoising", 10000, @(n) predict (denoising (), images (n)), "predict-denoising", torch, Inf;
+    "ae_evaluate, dense", 10000, @(n) evaluate (dense (), vectors (n)), "", {}, Inf;
+    "PCA, 20 components", 60000, @(n) pca (vectors (n)), "pca", {"covariance", "randomized", "intelex"}, Inf;
+    "t-SNE of codes of 20", 10000, @(n) tsne (n, threads, codes), "tsne", {"intelex", "scikit-learn", "openTSNE", "umap"}, 1;
+    "pkg load, in an Octave of its own", 1, @(n) fresh ("ae_dense (2, 1);"), "", {}, Inf;
+    "first call of ae_fit there", 1, @(n) fresh ("ae_fit (ae_dense (20, 2), rand (20, 500), 'Epochs', 1, 'Verbose', 0);"), "", {}, Inf;
+    "Fashion-MNIST, 60,000 images read", 1, @(n) load_images (), "", {}, Inf;
+  };
+  works = cell2struct (rows, {"name", "samples", "make", "peer", "peers", "most"}, 2)';
+endfunction
+
+function X = vectors (n)
+  X = rand (784, n, "single");
+endfunction
+
+function X = images (n)
+  X = rand (28, 28, 1, n, "single");
+endfunction
+
+## The second epoch: the first pages memory in.
+function f = epoch (net, X, threads)
+  f = @() epoch_once (net, X, threads);
+endfunction
+
+function [seconds, detail] = epoch_once (net, X, threads)
+  [~, history] = ae_fit (net, X, "Epochs", 2, "BatchSize", 128, "Threads", threads, "Verbose", 0, "Seed", 1, ...
+                         "Revive", false);
+  seconds = history.seconds(end);
+  detail = "-";
+endfunction
+
+function f = predict (net, X)
+  f = @() timed (@() ae_predict (net, X));
+endfunction
+
+function f = evaluate (net, X)
+  f = @() timed (@() ae_evaluate (net, X));
+endfunction
+
+function f = pca (X)
+  f = @() timed (@() ae_pca (X, 20));
+endfunction
+
+function [seconds, detail] = timed (f)
+  started = tic ();
+  f ();
+  seconds = toc (started);
+  detail = "-";
+endfunction
+
+## Codes of the images of Fashion-MNIST by PCA, or of random clouds without them.
+function f = tsne (n, threads, codes)
+  folder = "/usr/share/datasets/fashion-mnist";
+  if (isfolder (folder))
+    X = ae_load_mnist ("train", folder)(:,:,:,1:n);
+    X = ae_encode (ae_pca (X, 20), X);
+  else
+    X = randn (20, n, "single") + 4 * randn (20, 10, "single")(:, 1 + mod (1:n, 10));
+  endif
+  fid = fopen (codes, "wb");
+  fwrite (fid, X, "single");
+  fclose (fid);
+  f = @() tsne_once (X, threads);
+endfunction
+
+function [seconds, detail] = tsne_once (X, threads)
+  started = tic ();
+  [~, info] = ae_tsne (X, "Seed", 1, "Threads", threads);
+  seconds = toc (started);
+  detail = sprintf ("KL %.3f", info.kl);
+endfunction
+
+## Seconds of a command in an Octave of its own, less those of one that does nothing.
+function f = fresh (code)
+  paths = sprintf ("--path '%s' --path '%s'", fileparts (which ("ae_fit")), fileparts (which ("__ae_train__")));
+  run = @(c) timed (@() system (sprintf ("octave-cli --no-history --norc %s --eval \"%s\" > /dev/null 2>&1", paths, c)));
+  f = @() difference (run, code);
+endfunction
+
+function [seconds, detail] = difference (run, code)
+  seconds = max (run (code) - run ("1;"), 0);
+  detail = "-";
+endfunction
+
+function f = load_images ()
+  f = @() timed (@() evalc ("ae_load_mnist ('train', '/usr/share/datasets/fashion-mnist');"));
+endfunction
