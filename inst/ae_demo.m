@@ -4,6 +4,7 @@
 ## -*- texinfo -*-
 ## @deftypefn  {autoencoder} {} ae_demo ()
 ## @deftypefnx {autoencoder} {} ae_demo (@var{name})
+## @deftypefnx {autoencoder} {} ae_demo ("lecture", "full")
 ## @deftypefnx {autoencoder} {@var{names} =} ae_demo ()
 ## List the demos that come with the package, or run one.
 ##
@@ -13,6 +14,11 @@
 ## @var{name} is one of the names in the list, as in @qcode{"dense"}.  With an
 ## output and without an input, @var{names} is a cell of all names and nothing is
 ## printed.
+##
+## @code{ae_demo ("lecture")} plays the whole lecture in order, in under a minute on
+## the sample that comes with the package; with @qcode{"full"} on all images that
+## @code{ae_load_mnist} finds and with the lecture's 50 epochs, which takes about
+## half an hour.
 ##
 ## The scripts are in the folder @file{demos}: beside this function when the
 ## package is installed, at the top of the source tree otherwise.  Copy one to
@@ -30,7 +36,7 @@
 ## @seealso{ae_load_mnist, ae_dense, ae_compare}
 ## @end deftypefn
 
-function names = ae_demo (name)
+function names = ae_demo (name, mode = "fast")
   folder = demos_folder ();
   files = {dir(fullfile (folder, "demo_*.m")).name};
   known = regexprep (files, '^demo_(.*)\.m$', "$1");
@@ -47,10 +53,12 @@ function names = ae_demo (name)
   elseif (! any (strcmp (name, known)))
     error ("autoencoder:ae_demo:value", ...
            "ae_demo: there is no demo \"%s\"; the demos are: %s", name, strjoin (known, ", "));
+  elseif (! any (strcmp (mode, {"fast", "full"})) || (nargin > 1 && ! strcmp (name, "lecture")))
+    error ("autoencoder:ae_demo:value", "ae_demo: a second argument must be \"full\", for the lecture");
   elseif (nargout > 0)
     print_usage ();
   endif
-  run_demo (fullfile (folder, ["demo_" name ".m"]));
+  run_demo (fullfile (folder, ["demo_" name ".m"]), strcmp (mode, "full"));
 endfunction
 
 ## Beside this function when installed, at the top of the source tree else.
@@ -62,9 +70,15 @@ function folder = demos_folder ()
   endif
 endfunction
 
-## A function of its own: the demo's variables end with it.
-function run_demo (file)
-  source (file);
+## A function of its own: the demo's variables end with it, and so do its figures,
+## which Octave would else have to close while it ends.  full: for the lecture.
+function run_demo (file, full)
+  before = get (0, "children");
+  unwind_protect
+    source (file);
+  unwind_protect_cleanup
+    close (setdiff (get (0, "children"), before));
+  end_unwind_protect
 endfunction
 
 ## A demo's first comment, up to the first empty line of it, says what it shows.
@@ -92,5 +106,7 @@ endfunction
 %! for name = ae_demo ()
 %!   eval (["if (false)\n" fileread(fullfile (folder, ["demo_" name{1} ".m"])) "\nendif"]);
 %! endfor
+%!error <ae_demo: a second argument must be "full", for the lecture> ae_demo ("pca", "full")
+%!error <ae_demo: a second argument must be "full", for the lecture> ae_demo ("lecture", "slow")
 %!error <ae_demo: NAME must be a string, got class double> ae_demo (1)
 %!error <there is no demo "nothing"; the demos are: compare, conv> ae_demo ("nothing")
