@@ -23,7 +23,7 @@ dense = ae_dense (784, [100 20], "Seed", 1);
 
 printf ("\n2. Training the convolutional one: %d epochs of %d images (the lecture: 50)\n\n", ...
         epochs, size (X, 4));
-[conv, history] = ae_fit (conv, X, "Epochs", epochs, "Seed", 1);
+[conv, history] = ae_fit (conv, X, "Epochs", epochs, "ValidationData", T(:,:,:,1:min (1000, end)), "Seed", 1);
 ae_plot_history (history, "File", "conv-history.png");
 
 printf ("\n3. Training the dense one\n\n");
@@ -53,7 +53,7 @@ ae_plot_reconstruction (S, {"dense", ae_reconstruct(dense, S)}, ...
                         {"convolutional", ae_reconstruct(conv, S)}, ...
                         {"recipe", ae_reconstruct(recipe, S)}, ...
                         "File", "conv-reconstruction.png");
-ae_plot_filters (conv, "conv2d_1", "File", "conv-filters.png");
+ae_plot_filters (conv, "conv2d_1", "Range", "all", "File", "conv-filters.png");
 
 printf ("\nOpen conv-reconstruction.png, conv-history.png and conv-filters.png in %s;\n", pwd ());
 printf ("next, try ae_demo (\"denoise\"), more filters (ae_conv ([28 28 1], [16 8 8])) or 50 epochs.\n");

@@ -25,7 +25,9 @@ ae_summary (fresh)
 
 printf ("\n2. Fresh noise in every epoch: %d epochs of %d images (the lecture: 50 of 60,000)\n\n", ...
         epochs, size (X, 4));
-[fresh, history] = ae_fit (fresh, X, "Epochs", epochs, "Seed", 1);
+V = T(:,:,:,1:min (1000, end));
+[fresh, history] = ae_fit (fresh, X, "Epochs", epochs, "Seed", 1, ...
+                           "ValidationData", {ae_add_noise(V, "gaussian", level, "Seed", 4), V});
 
 printf ("\n3. The lecture's way: noisy inputs drawn once, clean targets\n\n");
 once = ae_conv ([28 28 1], [32 32], "Seed", 1);
@@ -47,7 +49,8 @@ for i = 1:rows (nets)
 endfor
 few = 1:10;
 ae_plot_reconstruction (T(:,:,:,few), {"noisy", noisy(:,:,:,few)}, ...
-                        {"denoised", ae_predict(fresh, noisy(:,:,:,few))}, ...
+                        {"fresh noise", ae_predict(fresh, noisy(:,:,:,few))}, ...
+                        {"drawn once", ae_predict(once, noisy(:,:,:,few))}, ...
                         {"recipe", ae_predict(recipe, noisy(:,:,:,few))}, "File", "denoise.png");
 ae_plot_history (history, "File", "denoise-history.png");
 

@@ -42,11 +42,17 @@ ae_plot_codes (ae_pca (X, 2), "Title", "What two components decode to", "File", 
 fig = figure ("visible", "off", "position", [100 100 800 500]);
 ax = axes ("parent", fig, "position", [0.14 0.2 0.8 0.66], "fontsize", 10);
 plot (ax, 1:64, 100 * cumsum (double (p.explained)), "-", "linewidth", 2, "color", [0.12 0.47 0.71]);
+hold (ax, "on");
+for share = [80 90]
+  plot (ax, [0 65], [share share], "--", "color", [0.4 0.4 0.4]);
+  text (1, share + 3, sprintf ("%d %%", share), "parent", ax);
+endfor
+hold (ax, "off");
 axis (ax, [0 65 0 100]);
 grid (ax, "on");
 xlabel (ax, "components");
-ylabel (ax, "explained variance, %");
-title (ax, "Explained variance");
+ylabel (ax, "explained variance, cumulative, %");
+title (ax, "Explained variance of the first k components together");
 print (fig, "pca-explained.png", "-dpngcairo", "-S800,500");
 close (fig);
 

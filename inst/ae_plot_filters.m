@@ -35,7 +35,8 @@
 ## zero, which is the middle grey.  @code{"all"}: one such scale for all.
 ## @code{[@var{lo} @var{hi}]}: the weights shown black and white.
 ## @item "Title"
-## By default the layer's name and how many filters there are.
+## By default the layer's name, how many filters there are and, unless every
+## filter has a scale of its own, which weights are black and white.
 ## @item "File"
 ## Save the picture there (a @file{.png}, or another kind that @code{print}
 ## knows) and close the figure; then the result is @code{[]}.
@@ -84,12 +85,13 @@ function fig = ae_plot_filters (net, varargin)
     [images, total] = dense_images (fname, net, k, opt);
     columns = ceil (sqrt (size (images, 4) * 4 / 3));
   endif
+  limits = shown_limits (double (images), opt.Range);
   [images, range] = scale_weights (double (images), opt.Range);
   grid = @(X, range) ae_image_grid (X, "Columns", columns, "Range", range, "Background", 0, ...
                                     "Scale", max (1, floor (700 / (columns * (size (X, 2) + 1)))));
   G = tint (grid (images, range), grid (ones (size (images)), [0 1]));
   if (isempty (opt.Title))
-    opt.Title = sprintf ("%s: %d of %d filters", layer.name, min (opt.Count, total), total);
+    opt.Title = sprintf ("%s: %d of %d filters%s", layer.name, min (opt.Count, total), total, scale_words (limits));
   endif
   fig = draw (fname, G, opt);
   if (nargout == 0)
@@ -174,6 +176,24 @@ function s = source_size (net, k)
     k--;
     s = net.layers(k).input_size;
   endwhile
+endfunction
+
+## The weights that black and white stand for, [] when each filter has its own.
+function limits = shown_limits (images, range)
+  limits = range;
+  if (ischar (range))
+    limits = [];
+    if (strcmpi (range, "all"))
+      limits = [-1 1] * max (abs (images(:)));
+    endif
+  endif
+endfunction
+
+function text = scale_words (limits)
+  text = "";
+  if (! isempty (limits))
+    text = sprintf ("; black %.2g, white %.2g", limits);
+  endif
 endfunction
 
 function [images, range] = scale_weights (images, range)

@@ -109,7 +109,11 @@ function text = array_list (arrays)
 endfunction
 
 function text = kernel_words (type)
-  text = sprintf ("\nC: @file{src/core/layers/%s.c}", type);
+  source = type;
+  if (! exist (fullfile ("src", "core", "layers", [type ".c"]), "file"))
+    source = strrep (type, "1d", "2d"); # series go through the kernels of images
+  endif
+  text = sprintf ("\nC: @file{src/core/layers/%s.c}", source);
   if (exist (["ae_" type "_forward"], "file"))
     text = [text, sprintf("; from Octave: @code{ae_%s_forward}, @code{ae_%s_backward}", type, type)];
   endif

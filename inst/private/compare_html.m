@@ -69,7 +69,10 @@ function text = legend_of (r)
   meaning = {
     "Code", "how many numbers a sample becomes";
     "Params", "weights and biases; for PCA components and mean";
+    "Fit s", "seconds that fitting the model took";
     "MSE, SSE", "squared error: mean over every element; summed over a sample";
+    "dB", "peak signal-to-noise ratio, 10 log10 (peak^2 / MSE) decibels: 3 more is half the error";
+    "SSIM", "structural similarity of images: 1 is equal, 0 has nothing in common";
     "Expl.", "explained variance, 1 - SSE/SST";
     "=PCs", "the smallest number of principal components with as small an MSE";
     sprintf("%d-NN", r.neighbours), "share of samples whose label most of the nearest other codes have";
