@@ -3,7 +3,6 @@
 # kernels (bench_kernels.c) beside the machine's own sgemm.
 set -u
 cd "$(dirname "$0")/.." || exit 1
-tools/check_blas.sh
 octave-cli --no-history --norc --path "$PWD/inst" --path "$PWD/src" bench/bench.m || exit 1
 [ -z "${BENCH_ONLY:-}" ] || exit 0
 make -s -C src lib && mkdir -p src/build/bench || exit 1

@@ -11,10 +11,11 @@
 ## @var{dims}-by-@var{n}: their places on a map of 2 or 3 dimensions, centred
 ## at 0.  On it, distances between far groups and the sizes of groups mean little.
 ##
-## The neighbours are exact, the forces between distant points are grouped
-## (Barnes and Hut).  Memory grows in proportion to @var{n}; the dimension
-## @var{d} matters for the neighbour search alone, whose time is
-## proportional to @var{d} @var{n}^2.  Ctrl-C works throughout.
+## The neighbours are exact up to 100,000 samples, the forces between distant
+## points are grouped (Barnes and Hut).  Memory grows in proportion to @var{n};
+## the dimension @var{d} matters for the neighbour search alone, whose time is
+## proportional to @var{d} @var{n}^2 or, where it is not exact, to
+## @var{d} @var{n}^1.75.  Ctrl-C works throughout.
 ##
 ## Options:
 ## @table @code
@@ -46,6 +47,11 @@
 ## threads.  By default one is drawn from @code{rand}.
 ## @item "Precision"
 ## "single" (default) or "double": the class to compute in, and that of @var{E}.
+## @item "Neighbours"
+## How neighbours are found: "exact"; "blocks", which parts the samples into
+## about @code{sqrt (n)} groups (k-means) and looks in the nearest 10 +
+## @code{n^0.25} of them, and so misses a few in a hundred; or "auto" (default),
+## exact up to 100,000 samples.
 ## @item "Threads"
 ## A whole number from 1 to 256; all processors by default.
 ## @item "Verbose"
@@ -104,7 +110,7 @@ function [E, info, map] = ae_tsne (X, varargin)
     "Dims", 2, "whole >= 1"; "Perplexity", 30, "number > 0"; "Exaggeration", 12, "number > 0"; ...
     "LearnRate", "auto", ""; "MaxIter", 1000, "whole >= 0"; "Theta", 0.5, "number >= 0"; ...
     "Init", "pca", ""; "Seed", [], "whole >= 0?"; "Precision", "single", {"single", "double"}; ...
-    "Threads", [], "threads?"; "Verbose", [], "flag?"}));
+    "Threads", [], "threads?"; "Verbose", [], "flag?"; "Neighbours", "auto", {"auto", "exact", "blocks"}}));
   if (nargout > 2)
     map = struct ("kind", "tsne", "input_size", input_size, "samples", X, "embedding", [], ...
                   "perplexity", double (min (5, opt.Perplexity)));
@@ -208,7 +214,11 @@ function P = find_affinities (X, opt)
   if (opt.Verbose)
     printf ("ae_tsne: the %d nearest neighbours of %d samples of %d numbers\n", k, n, rows (X));
   endif
-  [index, distance] = embed_neighbours (X, [], k, opt.Threads);
+  if (strcmp (opt.Neighbours, "blocks") || (strcmp (opt.Neighbours, "auto") && opt.Theta > 0 && n > 100000))
+    [index, distance] = embed_blocks (X, k, opt.Threads);
+  else
+    [index, distance] = embed_neighbours (X, [], k, opt.Threads);
+  endif
   [P.value, P.column, P.start] = __ae_affinities__ (distance, index, opt.Perplexity, opt.Threads);
 endfunction
 
@@ -349,6 +359,21 @@ endfunction
 %! text = evalc ("ae_tsne (X, opt{:}, 'Verbose', true);");
 %! assert (! isempty (strfind (text, "the 24 nearest neighbours of 90 samples of 4 numbers")));
 %! assert (! isempty (regexp (text, 'iteration 300 of 300, KL [0-9.]+, [0-9.]+ s')));
+%!test <*blocks> # neighbours by blocks: nearly all of them, and so nearly the same cost
+%! j = 1:3000;
+%! D = sin ((1:6)' .^ 1.3 * j .^ 1.7) + 3 * cos ((1:6)' * (1 + mod (j, 5)));
+%! o = {"Perplexity", 10, "MaxIter", 400, "Seed", 1};
+%! [~, a] = ae_tsne (D, o{:}, "Neighbours", "exact");
+%! [E, b] = ae_tsne (D, o{:}, "Neighbours", "blocks");
+%! assert (b.kl, a.kl, 0.03 * a.kl);
+%! assert (ae_knn_accuracy (E, mod (j, 5), [], [], 1) > 0.99);
+%! assert (ae_tsne (D, o{:}, "Neighbours", "blocks", "Threads", 1), E);
+%! assert (ae_tsne (D, o{:}, "Neighbours", "exact"), ae_tsne (D, o{:}));
+%!test # groups of equal samples, and fewer in a group than there are neighbours
+%! D = [repmat([1; 2], 1, 50), repmat([5; 1], 1, 3), [3; 3] + 0.1 * sin([1; 2] * (1:47))];
+%! E = ae_tsne (D, "Perplexity", 30, "MaxIter", 20, "Neighbours", "blocks", "Seed", 1);
+%! assert (all (isfinite (E(:))));
+%!error <Neighbours must be one of auto, exact, blocks> ae_tsne (X, "Neighbours", "some")
 %!error <Invalid call> ae_tsne ()
 %!error <X must have 4 samples or more, got 4-by-3 double> ae_tsne (X(:,1:3))
 %!error <X must have 4 samples or more> ae_tsne (1)
