@@ -7,7 +7,7 @@ JOBS ?= $(shell nproc 2> /dev/null || echo 2)
 SRC = $(MAKE) -s -C src -j$(JOBS)
 TESTS_C = $(MAKE) -s -C tests/c -j$(JOBS)
 
-.PHONY: help setup build demo check check-install dist install bench asan coverage attack doc clean bench-peers perf-check portability
+.PHONY: help setup build demo check check-install dist install bench asan coverage attack doc clean bench-peers bench-cost perf-check portability
 .DEFAULT_GOAL := build
 
 help:
@@ -20,6 +20,7 @@ help:
 	@echo 'make check-install  make dist, and try that in an Octave of its own'
 	@echo 'make bench          side by side with PyTorch, scikit-learn and others: bench/RESULTS.md'
 	@echo 'make bench-peers    install those in bench/peers (Python, 2 GB); PYTHON=bench/peers/bin/python3'
+	@echo 'make bench-cost     what an epoch costs against n, batch, width, ...: bench/COST.md'
 	@echo 'make perf-check     no kernel takes 15 % more instructions than written down (valgrind)'
 	@echo 'make asan           the tests under the address and undefined-behaviour sanitizers'
 	@echo 'make portability    other compilers, systems, processors and BLASes (STEPS: some of them)'
@@ -57,6 +58,9 @@ check-install: setup dist
 
 bench: build
 	@bench/run.sh
+
+bench-cost: build
+	@octave-cli --no-history --norc --path "$$PWD/inst" --path "$$PWD/src" bench/bench_cost.m
 
 bench-peers:
 	python3 -m venv bench/peers

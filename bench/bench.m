@@ -2,6 +2,9 @@
 ## bench/RESULTS.md and bench/results.png.  `make bench` runs this.
 ##   BENCH_TURNS    turns of each work, 5
 ##   BENCH_ONLY     a pattern: only works whose name contains it (nothing is kept)
+##   BENCH_THREADS  threads of everybody, 2
+##   BENCH_CLOCK    "cpu": seconds of the processor in place of those on the wall; with one
+##                  thread that tells something on a busy machine too
 ##   BENCH_NOTE     a sentence for RESULTS.md, such as what else the machine did
 ##   PYTHON         the Python whose packages stand beside ours
 
@@ -18,6 +21,10 @@ if (isempty (getenv ("BENCH_TURNS")))
 endif
 only = getenv ("BENCH_ONLY");
 threads = min (2, nproc ());
+if (! isempty (getenv ("BENCH_THREADS")))
+  threads = str2double (getenv ("BENCH_THREADS"));
+endif
+setenv ("OMP_NUM_THREADS", sprintf ("%d", threads)); # for the peers; ours are told below
 python = getenv ("PYTHON");
 if (isempty (python))
   python = "python3";
@@ -40,5 +47,5 @@ if (exist (codes, "file"))
   unlink (codes);
 endif
 if (isempty (only))
-  bench_write (here, results, bench_start (), turns, python);
+  bench_write (here, results, bench_start (), turns, threads, python);
 endif

@@ -45,10 +45,14 @@ function f = epoch (net, X, threads)
 endfunction
 
 function [seconds, detail] = epoch_once (net, X, threads)
-  [~, history] = ae_fit (net, X, "Epochs", 2, "BatchSize", 128, "Threads", threads, "Verbose", 0, "Seed", 1, ...
-                         "Revive", false);
-  seconds = history.seconds(end);
+  opt = {"BatchSize", 128, "Threads", threads, "Verbose", 0, "Seed", 1, "Revive", false};
   detail = "-";
+  if (strcmp (getenv ("BENCH_CLOCK"), "cpu"))
+    seconds = timed (@() ae_fit (net, X, "Epochs", 3, opt{:})) - timed (@() ae_fit (net, X, "Epochs", 2, opt{:}));
+  else
+    [~, history] = ae_fit (net, X, "Epochs", 2, opt{:});
+    seconds = history.seconds(end);
+  endif
 endfunction
 
 function f = predict (net, X)
@@ -59,14 +63,23 @@ function f = evaluate (net, X)
   f = @() timed (@() ae_evaluate (net, X));
 endfunction
 
+## Seconds on the wall or, as BENCH_CLOCK says, of the processor.
+function s = now_at ()
+  if (strcmp (getenv ("BENCH_CLOCK"), "cpu"))
+    s = cputime ();
+  else
+    s = time ();
+  endif
+endfunction
+
 function f = pca (X)
   f = @() timed (@() ae_pca (X, 20));
 endfunction
 
 function [seconds, detail] = timed (f)
-  started = tic ();
+  started = now_at ();
   f ();
-  seconds = toc (started);
+  seconds = now_at () - started;
   detail = "-";
 endfunction
 
@@ -86,9 +99,9 @@ function f = tsne (n, threads, codes)
 endfunction
 
 function [seconds, detail] = tsne_once (X, threads)
-  started = tic ();
+  started = now_at ();
   [~, info] = ae_tsne (X, "Seed", 1, "Threads", threads);
-  seconds = toc (started);
+  seconds = now_at () - started;
   detail = sprintf ("KL %.3f", info.kl);
 endfunction
 

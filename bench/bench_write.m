@@ -1,4 +1,4 @@
-## bench_write (folder, results, head, turns, python)
+## bench_write (folder, results, head, turns, threads, python)
 ##
 ## RESULTS.md and results.png from the results of bench_one and what
 ## bench_start knows of the machine.
@@ -6,14 +6,15 @@
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-function bench_write (folder, results, head, turns, python)
+function bench_write (folder, results, head, turns, threads, python)
   [~, versions] = system ([python ' -c "from importlib.metadata import version as v' "\n" ...
     "for p in ('torch', 'keras', 'scikit-learn', 'scikit-learn-intelex', 'openTSNE', 'umap-learn'):\n" ...
     " try: print(p, v(p), end='; ')\n except Exception: print(p, 'absent', end='; ')\""]);
   text = ["# Side by side with other packages\n\n" ...
           "Written by `make bench`. Seconds: median of the turns (fastest to slowest), ours and the others' in turn " ...
           "on the same machine and the same number of threads; in brackets the other's median over ours.\n\n" ...
-          sprintf("- %s\n", head{:}) sprintf("- others: %s\n- turns: %d; threads: %d\n", strtrim (versions), turns, min (2, nproc ()))];
+          sprintf("- %s\n", head{:}) sprintf("- others: %s\n- turns: %d; threads: %d; seconds %s\n", strtrim (versions), turns, threads, ...
+                  {"on the wall", "of the processor"}{1 + strcmp(getenv ("BENCH_CLOCK"), "cpu")})];
   note = getenv ("BENCH_NOTE");
   if (! isempty (note))
     text = [text "- " note "\n"];
