@@ -25,7 +25,7 @@
 ## sides, instead of what @var{Z} says.
 ## @item "Range"
 ## @code{[@var{lo} @var{hi}]}: the values shown black and white, default
-## @code{[0 1]}.
+## @code{[0 1]}, or [0 255] for a model that scales bytes.
 ## @item "ImageSize"
 ## @code{[@var{h} @var{w}]} or @code{[@var{h} @var{w} @var{c}]}, for models of
 ## vectors; by default they are taken as square images.
@@ -70,8 +70,11 @@ function fig = ae_plot_codes (m, varargin)
     Z = reshape (Z, k, []);
   endif
   opt = arg_options (fname, varargin, ...
-                       [{"Grid", 15, "whole >= 1"; "Dims", [1 2], ""; "Limits", [], ""; "Range", [0 1], "shown range"; ...
+                       [{"Grid", 15, "whole >= 1"; "Dims", [1 2], ""; "Limits", [], ""; "Range", [], "shown range?"; ...
                          "ImageSize", [], ""; "Title", "", "string"}; plot_options([800 760])]);
+  if (isempty (opt.Range))
+    opt.Range = [0, scale_peak(m)];
+  endif
   check_choices (fname, opt, k);
   [limits, base] = spread (fname, m, double (Z), opt, k);
   x = linspace (limits(1,1), limits(1,2), opt.Grid);

@@ -350,3 +350,47 @@
 %! R = ae_reconstruct (net, D);
 %! assert (error_of (by_rows (R)) < 0.5 * theirs(1));
 %! assert (! any (isnan (R(:))));
+
+## ---- words at the right moment ----
+
+%!function id = warned (f)
+%!  lastwarn ("", "");
+%!  evalc ("f ();");
+%!  [text, id] = lastwarn ();
+%!  id = [id ": " text];
+%!endfunction
+%!test # bytes in floats, a feature that outweighs the others, a scaling of bytes that is not needed
+%! short = {"Epochs", 0, "Verbose", 0};
+%! said = warned (@() ae_fit (ae_dense (16, 4, "OutputActivation", "linear"), 255 * rand (16, 20), short{:}));
+%! assert (strfind (said, "looks like the bytes of images: give X / 255, or keep them as uint8"));
+%! said = warned (@() ae_fit (ae_dense (6, [8 2], "OutputActivation", "linear"), plant (60), short{:}));
+%! assert (regexp (said, 'ae_fit:range: ae_fit: feature 1 varies .* times as much as the median feature'));
+%! assert (strfind (said, "net = ae_dense (6, [8 2], \"Scale\", \"zscore\");"));
+%! said = warned (@() ae_fit (ae_dense (4, 2, "Scale", "bytes", "OutputActivation", "linear"), rand (4, 9), short{:}));
+%! assert (strfind (said, "but the net divides them by 255"));
+%! assert (warned (@() ae_fit (plant_net ("Scale", "zscore"), plant (60), short{:})), ": ");
+%! said = warned (@() ae_fit (ae_dense (6, 2), plant (60) ./ [5000; 1; 1; 1; 1; 1], short{:}));
+%! assert (strfind (said, "build the net with \"OutputActivation\", \"linear\""));
+%!test # PCA by a share
+%! said = warned (@() ae_pca (plant (60), 0.9));
+%! assert (regexp (said, 'ae_pca:scale: ae_pca: feature 1 has \d+\.\d % of the variance and outweighs the rest'));
+%! assert (warned (@() ae_pca (plant (60), 0.9, "Scale", "zscore")), ": ");
+%!test # samples that may stand as rows
+%! said = evalc ("ae_fit (ae_dense (60, 2), rand (60, 5) / 2, \"Epochs\", 0);");
+%! assert (strncmp (said, "ae_fit: 60 features, 5 samples (samples are columns", 50));
+%! said = evalc ("ae_pca (rand (60, 5), 2);");
+%! assert (strncmp (said, "ae_pca: 60 features, 5 samples (samples are columns", 50));
+%! assert (evalc ("ae_pca (rand (60, 5), 2, \"Verbose\", false);"), "");
+%!error <ae_fit: unknown option "Epoch"; did you mean Epochs\? valid are: Epochs, BatchSize> ae_fit (plant_net (), plant (9), "Epoch", 3)
+%!error <ae_fit: unknown option "lernrate"; did you mean LearnRate\?> ae_fit (plant_net (), plant (9), "lernrate", 3)
+%!error <ae_fit: unknown option "zzz"; valid are> ae_fit (plant_net (), plant (9), "zzz", 3)
+%!error <ae_fit: options must come as name/value pairs, but "Epochs" has no value> ae_fit (plant_net (), plant (9), "Epochs", "Verbose", 0)
+%!error <reshape \(X, 2, 3, 1, \[\]\)> ae_fit (plant_net (), ones (2, 3, 9))
+%!error <join its 9 arrays by cat \(4, X\{:\}\)> ae_fit (plant_net (), repmat ({ones(2, 3)}, 1, 9))
+%!error <for one image a page: reshape \(X, 2, 3, 1, \[\]\)> ae_pca (ones (2, 3, 9), 1)
+%!test # lookfor finds them, by the first sentence of the help
+%! wanted = {"anomaly", "ae_score"; "outlier", "ae_outliers"; "missing", "ae_load_table"; "scale", "ae_network"; ...
+%!           "dimension", "ae_code_sizes"; "csv", "ae_load_table"};
+%! for w = wanted'
+%!   assert (! isempty (strfind (lower (get_first_help_sentence (w{2}, 200)), w{1})), w{2});
+%! endfor

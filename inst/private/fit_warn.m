@@ -13,7 +13,7 @@ function fit_warn (when, run, data, opt)
   endif
   data.X = head_of (data.X);
   if (strcmp (when, "range"))
-    warn_units (run.net, data);
+    warn_units (run.net, data.X(:,1:min (2048, end)));
     warn_range (run.net, T);
     return;
   endif
@@ -36,23 +36,23 @@ function X = head_of (X)
 endfunction
 
 ## Data whose units a net does not learn well: bytes, and features of which one
-## outweighs the others.  One warning, with the line to type.
-function warn_units (net, data)
+## outweighs the others.  One warning, with the line to type.  X: some samples.
+function warn_units (net, X)
   if (isfield (net, "scaling"))
-    if (strcmp (net.scaling.kind, "bytes") && ! isinteger (data.X) && max (data.X(:)) <= 1)
+    if (strcmp (net.scaling.kind, "bytes") && ! isinteger (X) && max (X(:)) <= 1)
       text_warning ("autoencoder:ae_fit:range", ...
                    ["ae_fit: the samples lie in [%g, %g], but the net divides them by 255 (\"Scale\", \"bytes\"): " ...
-                    "build it without that option"], min (data.X(:)), max (data.X(:)));
+                    "build it without that option"], min (X(:)), max (X(:)));
     endif
     return;
   endif
-  hi = max (data.X(:));
-  if (hi > 100 && hi <= 255 && min (data.X(:)) >= 0 && rows (data.X) >= 16)
+  hi = max (X(:));
+  if (hi > 100 && hi <= 255 && min (X(:)) >= 0 && rows (X) >= 16)
     text_warning ("autoencoder:ae_fit:range", ...
                  ["ae_fit: the samples lie in [%g, %g], which looks like the bytes of images: give X / 255, or keep " ...
-                  "them as uint8 and build the net with \"Scale\", \"bytes\""], min (data.X(:)), hi);
-  elseif (numel (net.input_size) == 1 && (hi > 2 || min (data.X(:)) < -2))
-    warn_spread (net, data.X(:,1:min (2048, data.n)));
+                  "them as uint8 and build the net with \"Scale\", \"bytes\""], min (X(:)), hi);
+  elseif (numel (net.input_size) == 1 && (hi > 2 || min (X(:)) < -2))
+    warn_spread (net, X);
   endif
 endfunction
 
