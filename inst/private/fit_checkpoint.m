@@ -14,7 +14,7 @@ function fit_checkpoint (run, data, opt)
   for [value, name] = fit_state (run)
     tensors(end+1) = struct ("name", ["training/" name], "data", value, "shape", "auto");
   endfor
-  for [value, name] = fit_fingerprint (run, data, opt)
+  for [value, name] = run.marks
     metadata.(["training_" name]) = value;
   endfor
   metadata.training_stopped = run.stopped;

@@ -45,6 +45,10 @@ function run = fit_start (net, data, opt)
   endif
   run.start_epoch = run.epoch;
   run.last_epoch = run.epoch + opt.Epochs;
+  run.marks = [];
+  if (! (isempty (opt.Checkpoint) && isempty (opt.Resume)))
+    run.marks = fit_fingerprint (run, data, opt); # once: it looks at all data
+  endif
   if (! isempty (opt.Resume))
     run = restore (run, data, opt);
   elseif (opt.Revive && ! opt.Continue && ! opt.full_batch && ! isfield (net, "training"))
@@ -109,7 +113,7 @@ function run = restore (run, data, opt)
   if (! isfield (metadata, "training_net"))
     refuse (file, "it is a model without the state of a training run");
   endif
-  for [mark, name] = fit_fingerprint (run, data, opt)
+  for [mark, name] = run.marks
     was = metadata.(["training_" name]);
     if (! strcmp (was, mark))
       refuse (file, difference (name, was, mark));

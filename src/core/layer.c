@@ -198,6 +198,7 @@ AE (layer_shape) (AE (layer) *layer, ae_shape in, ae_error *err)
   memset (&layer->arrays, 0, sizeof layer->arrays);
   if (isnan (layer->alpha))
     layer->alpha = layer->activation->alpha;
+  layer->relu = strcmp (layer->activation->name, "relu") == 0;
   if (AE (check_size) (layer, "input", in, err) != AE_OK || layer->type->shape (layer, err) != AE_OK
       || AE (check_size) (layer, "output", layer->out, err) != AE_OK)
     return err->status;
@@ -226,10 +227,8 @@ AE (shape_same) (AE (layer) *layer, ae_error *err)
 void
 AE (bias_activate) (const AE (layer) *layer, const AE (pass) *pass)
 {
-  int relu = layer->activation == AE (find_activation) ("relu");
-
-  pass->simd->add_bias (pass->y, pass->array[AE_B], ae_size (layer->out), pass->S, relu);
-  if (! relu)
+  pass->simd->add_bias (pass->y, pass->array[AE_B], ae_size (layer->out), pass->S, layer->relu);
+  if (! layer->relu)
     AE (activate) (layer, pass);
 }
 

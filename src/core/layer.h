@@ -120,6 +120,7 @@ typedef struct AE (layer) {
   ae_array arrays[AE_ARRAYS];        /* in the order of the type's rows; set by the shape rule */
   size_t fan_in, fan_out;
   const AE (activation) *activation; /* never NULL */
+  int relu;                          /* it is relu, which some kernels do on their way */
   double alpha;                      /* slope or scale of leaky relu, elu; NaN: the activation's own */
   int index;                         /* place in the net: keys the random numbers */
   int trainable;                     /* 0: the arrays keep their values in training */

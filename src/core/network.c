@@ -22,10 +22,12 @@ AE (net_make) (AE (net) *net, int n, ae_error *err)
 void
 AE (net_free) (AE (net) *net)
 {
-  for (int i = 0; net->ops && i < net->nops; i++)
-    AE (layer_clean) (&net->ops[i].layer);
-  for (int i = 0; net->layers && i < net->nlayers; i++)
-    AE (layer_clean) (&net->layers[i]);
+  if (net->ops)
+    for (int i = 0; i < net->nops; i++)
+      AE (layer_clean) (&net->ops[i].layer);
+  if (net->layers)
+    for (int i = 0; i < net->nlayers; i++)
+      AE (layer_clean) (&net->layers[i]);
   ae_free (net->layers);
   ae_free (net->offsets);
   ae_free (net->ops);
@@ -264,7 +266,9 @@ AE (net_tie) (const AE (net) *net, ae_real *p)
       const AE (layer) *l = &net->layers[i];
       size_t rows = l->arrays[AE_W].dims[0], columns = l->arrays[AE_W].dims[1];
 
-      for (size_t c = 0; l->tied >= 0 && c < columns; c++)
+      if (l->tied < 0)
+        continue;
+      for (size_t c = 0; c < columns; c++)
         for (size_t r = 0; r < rows; r++)
           p[net->offsets[i] + r + rows * c] = p[net->offsets[l->tied] + c + columns * r];
     }
@@ -302,10 +306,10 @@ take (char *block, size_t *at, size_t bytes)
   return p;
 }
 
-/* Lays the slot out in the block behind its first `at` bytes; returns how many
+/* Lays the desk out in the block behind its first `at` bytes; returns how many
    bytes the block must have. */
 static size_t
-lay_out (AE (slot) *slot, const AE (net) *net, size_t S, int train, char *block, size_t at)
+lay_out (AE (desk) *desk, const AE (net) *net, size_t S, int train, char *block, size_t at)
 {
   size_t largest = 0, work = 0;
   ae_real *turns[2] = { NULL, NULL };
@@ -313,76 +317,77 @@ lay_out (AE (slot) *slot, const AE (net) *net, size_t S, int train, char *block,
 
   for (int i = -1; i < n; i++)
     largest = output_bytes (net, i, S) > largest ? output_bytes (net, i, S) : largest;
-  for (int k = 0; train && ! kept && k < 2; k++)
-    turns[k] = take (block, &at, largest);
+  if (train && ! kept)
+    for (int k = 0; k < 2; k++)
+      turns[k] = take (block, &at, largest);
   for (int i = -1; i < n; i++)
     {
       int root = AE (op_root) (net, i);
 
-      slot->y[i] = root < i ? slot->y[root] : take (block, &at, output_bytes (net, i, S));
+      desk->y[i] = root < i ? desk->y[root] : take (block, &at, output_bytes (net, i, S));
       if (train && root < i)
-        slot->dy[i] = slot->dy[root];
+        desk->dy[i] = desk->dy[root];
       else if (train)
-        slot->dy[i] = kept ? take (block, &at, output_bytes (net, i, S)) : turns[turn++ % 2];
+        desk->dy[i] = kept ? take (block, &at, output_bytes (net, i, S)) : turns[turn++ % 2];
     }
   if (train && net->branched)
-    slot->extra = take (block, &at, largest);
+    desk->extra = take (block, &at, largest);
   for (int i = 0; i < n; i++)
     {
       const AE (layer) *l = &net->ops[i].layer;
       size_t wanted = (l->work * S + l->work_once) * sizeof (ae_real);
 
-      slot->memo[i] = take (block, &at, l->memo * S);
+      desk->memo[i] = take (block, &at, l->memo * S);
       work = wanted > work ? wanted : work;
     }
-  slot->work = take (block, &at, work);
+  desk->work = take (block, &at, work);
   return at;
 }
 
 ae_status
-AE (slot_make) (AE (slot) *slot, const AE (net) *net, size_t S, int train, ae_error *err)
+AE (desk_make) (AE (desk) *desk, const AE (net) *net, size_t S, int train, ae_error *err)
 {
   size_t n = (size_t) net->nops + 1, pointers = round_up (3 * n * sizeof (void *)), bytes;
 
-  memset (slot, 0, sizeof *slot);
-  slot->block = ae_calloc (pointers, 1);
-  if (! slot->block)
+  memset (desk, 0, sizeof *desk);
+  desk->block = ae_calloc (pointers, 1);
+  if (! desk->block)
     return ae_fail_memory (err, pointers);
-  slot->y = (ae_real **) slot->block + 1;
-  slot->dy = (ae_real **) slot->block + n + 1;
-  slot->memo = (unsigned char **) slot->block + 2 * n;
-  bytes = lay_out (slot, net, S, train, NULL, pointers);
-  AE (slot_free) (slot);
-  slot->block = ae_calloc (bytes, 1);
-  if (! slot->block)
+  desk->y = (ae_real **) desk->block + 1;
+  desk->dy = (ae_real **) desk->block + n + 1;
+  desk->memo = (unsigned char **) desk->block + 2 * n;
+  bytes = lay_out (desk, net, S, train, NULL, pointers);
+  AE (desk_free) (desk);
+  desk->block = ae_calloc (bytes, 1);
+  if (! desk->block)
     return ae_fail_memory (err, bytes);
-  slot->y = (ae_real **) slot->block + 1;
-  slot->dy = (ae_real **) slot->block + n + 1;
-  slot->memo = (unsigned char **) slot->block + 2 * n;
-  lay_out (slot, net, S, train, slot->block, pointers);
+  desk->y = (ae_real **) desk->block + 1;
+  desk->dy = (ae_real **) desk->block + n + 1;
+  desk->memo = (unsigned char **) desk->block + 2 * n;
+  lay_out (desk, net, S, train, desk->block, pointers);
   return AE_OK;
 }
 
 void
-AE (slot_free) (AE (slot) *slot)
+AE (desk_free) (AE (desk) *desk)
 {
-  ae_free (slot->block);
-  memset (slot, 0, sizeof *slot);
+  ae_free (desk->block);
+  memset (desk, 0, sizeof *desk);
 }
 
 AE (pass)
-AE (op_pass) (const AE (net) *net, int i, const AE (slot) *slot, const ae_real *p, const ae_real *packed, size_t S,
-              size_t n)
+AE (op_pass) (const AE (net) *net, int i, const AE (desk) *desk, const ae_real *p, const ae_real *packed, size_t S,
+              size_t n, const AE (kernels) *simd)
 {
   const AE (op) *op = &net->ops[i];
-  AE (pass) pass = { .S = S, .n = n, .x = slot->y[op->inputs[0]], .y = slot->y[i], .dy = slot->dy[i],
-                     .packed = packed + op->packed, .work = slot->work, .memo = slot->memo[i],
-                     .simd = AE (kernels_now) () };
+  AE (pass) pass = { .S = S, .n = n, .x = desk->y[op->inputs[0]], .y = desk->y[i], .dy = desk->dy[i],
+                     .packed = packed + op->packed, .work = desk->work, .memo = desk->memo[i],
+                     .simd = simd };
 
   for (int k = 0; k < AE_ARRAYS; k++)
     pass.array[k] = p + op->array[k];
   for (int k = 0; k < op->layer.ninputs; k++)
-    pass.xs[k] = slot->y[op->inputs[k]];
+    pass.xs[k] = desk->y[op->inputs[k]];
   return pass;
 }
 
@@ -390,10 +395,11 @@ typedef struct {
   const AE (net) *net;
   const ae_real *p, *packed;
   const AE (samples) *X;
-  AE (slot) *slots;
+  AE (desk) *desks;
   const ae_scale *scale;
   ae_real *Y;
   size_t n, S;
+  const AE (kernels) *simd;
 } forward_args;
 
 static void
@@ -401,17 +407,17 @@ forward_shard (void *arg, size_t shard, int worker)
 {
   const forward_args *a = arg;
   const AE (net) *net = a->net;
-  AE (slot) *slot = &a->slots[worker];
+  AE (desk) *desk = &a->desks[worker];
   size_t first = shard * a->S, n = a->n - first < a->S ? a->n - first : a->S;
 
-  AE (gather_samples) (a->X, ae_size (net->ops[0].layer.in), NULL, first, n, a->S, slot->y[-1]);
+  AE (gather_samples) (a->X, ae_size (net->ops[0].layer.in), NULL, first, n, a->S, desk->y[-1]);
   for (int i = 0; i < net->nops; i++)
     {
-      AE (pass) pass = AE (op_pass) (net, i, slot, a->p, a->packed, a->S, n);
+      AE (pass) pass = AE (op_pass) (net, i, desk, a->p, a->packed, a->S, n, a->simd);
 
       net->ops[i].layer.type->forward (&net->ops[i].layer, &pass);
     }
-  AE (scatter) (slot->y[net->nops - 1], ae_size (net->ops[net->nops - 1].layer.out), first, n, a->S, a->scale, a->Y);
+  AE (scatter) (desk->y[net->nops - 1], ae_size (net->ops[net->nops - 1].layer.out), first, n, a->S, a->scale, a->Y);
 }
 
 ae_status
@@ -419,26 +425,27 @@ AE (net_forward) (const AE (net) *net, const ae_real *p, const AE (samples) *X, 
                   ae_real *Y, int threads, ae_error *err)
 {
   size_t S = AE (net_lanes) (net), shards = (n + S - 1) / S;
-  size_t nslots = (size_t) threads < shards ? (size_t) threads : shards;
+  size_t ndesks = (size_t) threads < shards ? (size_t) threads : shards;
   ae_real *packed = ae_malloc (net->packed + 1, sizeof *packed);
-  AE (slot) *slots = ae_calloc (nslots + 1, sizeof *slots);
-  forward_args a = { net, p, packed, X, slots, scale, Y, n, S };
-  ae_status status = packed && slots ? AE_OK : ae_fail_memory (err, net->packed * sizeof *packed);
+  AE (desk) *desks = ae_calloc (ndesks + 1, sizeof *desks);
+  forward_args a = { net, p, packed, X, desks, scale, Y, n, S, AE (kernels_now) () };
+  ae_status status = packed && desks ? AE_OK : ae_fail_memory (err, net->packed * sizeof *packed);
 
-  for (size_t k = 0; status == AE_OK && k < nslots; k++)
-    status = AE (slot_make) (&slots[k], net, S, 0, err);
+  for (size_t k = 0; status == AE_OK && k < ndesks; k++)
+    status = AE (desk_make) (&desks[k], net, S, 0, err);
   if (status == AE_OK)
-    status = ae_blas_room ((int) nslots, err);
+    status = ae_blas_room ((int) ndesks, err);
   if (status == AE_OK)
     {
       ae_blas_begin ();
       AE (net_prepare) (net, p, packed, threads);
-      ae_parallel ((int) nslots, shards, forward_shard, &a);
+      ae_parallel ((int) ndesks, shards, forward_shard, &a);
       ae_blas_end ();
     }
-  for (size_t k = 0; slots && k < nslots; k++)
-    AE (slot_free) (&slots[k]);
-  ae_free (slots);
+  if (desks)
+    for (size_t k = 0; k < ndesks; k++)
+      AE (desk_free) (&desks[k]);
+  ae_free (desks);
   ae_free (packed);
   return status;
 }

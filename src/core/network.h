@@ -71,17 +71,17 @@ typedef struct {
   ae_real *extra;         /* an operation's part of a gradient that is to be added to another's; branched nets */
   ae_real *work;
   void *block;            /* all of the above; owned */
-} AE (slot);
+} AE (desk);
 
 /* train: with room for gradients. */
-ae_status AE (slot_make) (AE (slot) *slot, const AE (net) *net, size_t S, int train, ae_error *err);
-void AE (slot_free) (AE (slot) *slot);
+ae_status AE (desk_make) (AE (desk) *desk, const AE (net) *net, size_t S, int train, ae_error *err);
+void AE (desk_free) (AE (desk) *desk);
 /* Sample lanes a shard should have. */
 size_t AE (net_lanes) (const AE (net) *net);
 
-/* The pass of operation i in a slot: pointers filled in, no gradients yet. */
-AE (pass) AE (op_pass) (const AE (net) *net, int i, const AE (slot) *slot, const ae_real *p, const ae_real *packed,
-                        size_t S, size_t n);
+/* The pass of operation i in a desk: pointers filled in, no gradients yet. */
+AE (pass) AE (op_pass) (const AE (net) *net, int i, const AE (desk) *desk, const ae_real *p, const ae_real *packed,
+                        size_t S, size_t n, const AE (kernels) *simd);
 
 /* Y = output of the net for n samples, Octave layout, without training;
    scale: undone at the output (NULL: none). */

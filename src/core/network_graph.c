@@ -71,9 +71,14 @@ find_live (AE (net) *net)
 {
   net->ops[net->nops - 1].live = 1;
   for (int i = net->nops - 1; i >= 0; i--)
-    for (int k = 0; net->ops[i].live && k < net->ops[i].layer.ninputs; k++)
-      if (net->ops[i].inputs[k] >= 0)
-        net->ops[net->ops[i].inputs[k]].live = 1;
+    {
+      const AE (op) *op = &net->ops[i];
+      int ninputs = op->live ? op->layer.ninputs : 0;
+
+      for (int k = 0; k < ninputs; k++)
+        if (op->inputs[k] >= 0)
+          net->ops[op->inputs[k]].live = 1;
+    }
 }
 
 /* Does a live operation write the gradient of output `root` before input k of
@@ -84,9 +89,9 @@ written_before (const AE (net) *net, int i, int k, int root)
   for (int later = i; later < net->nops; later++)
     {
       const AE (op) *op = &net->ops[later];
-      int inputs = later == i ? k : op->layer.ninputs;
+      int inputs = ! op->live || op->layer.type->alias ? 0 : later == i ? k : op->layer.ninputs;
 
-      for (int m = 0; op->live && ! op->layer.type->alias && m < inputs; m++)
+      for (int m = 0; m < inputs; m++)
         if (AE (op_root) (net, op->inputs[m]) == root)
           return 1;
     }
@@ -106,8 +111,15 @@ AE (net_connect) (AE (net) *net)
         op->inputs[k] = first->inputs[k] < 0 ? -1 : op_of_layer (net, first->inputs[k]);
     }
   find_live (net);
-  for (int i = 0; net->branched && i < net->nops; i++)
-    for (int k = 0; ! net->ops[i].layer.type->alias && k < net->ops[i].layer.ninputs; k++)
-      if (written_before (net, i, k, AE (op_root) (net, net->ops[i].inputs[k])))
-        net->ops[i].adds |= 1u << k;
+  if (! net->branched)
+    return;
+  for (int i = 0; i < net->nops; i++)
+    {
+      AE (op) *op = &net->ops[i];
+      int writes = op->layer.type->alias ? 0 : op->layer.ninputs;
+
+      for (int k = 0; k < writes; k++)
+        if (written_before (net, i, k, AE (op_root) (net, op->inputs[k])))
+          op->adds |= 1u << k;
+    }
 }

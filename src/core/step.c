@@ -1,8 +1,8 @@
 /* One training step, up to the gradient.
 
-   A minibatch is cut into shards of sample lanes; a few shards make a lane
-   with gradient sums of its own.  Lanes are the tasks that threads take; their
-   sums are added in order.  So the bits do not depend on the threads.
+   A minibatch is cut into shards of sample lanes; a few shards make a
+   group with gradient sums of its own.  Groups are the tasks that threads take;
+   their sums are added in order.  So the bits do not depend on the threads.
 
    In a net of dense layers alone the weight gradients are matrix products over
    the whole minibatch, taken after all shards went backward, tile by tile.
@@ -27,14 +27,14 @@ zeros (size_t n)
 void
 AE (step_release) (AE (step_state) *s)
 {
-  for (size_t k = 0; k < s->nslots; k++)
+  for (size_t k = 0; k < s->ndesks; k++)
     {
-      if (s->slots)
-        AE (slot_free) (&s->slots[k]);
+      if (s->desks)
+        AE (desk_free) (&s->desks[k]);
       if (s->targets)
         ae_free (s->targets[k]);
     }
-  ae_free (s->slots);
+  ae_free (s->desks);
   ae_free (s->targets);
   ae_free (s->sums);
   ae_free (s->gradient);
@@ -63,15 +63,15 @@ goes_through (const AE (step_state) *s)
 }
 
 static ae_status
-make_slots (AE (step_state) *s, ae_error *err)
+make_desks (AE (step_state) *s, ae_error *err)
 {
   const AE (net) *net = s->net;
   size_t target = ae_size (net->layers[net->nlayers - 1].out) * s->S;
   ae_status status = AE_OK;
 
-  for (size_t k = 0; status == AE_OK && k < s->nslots; k++)
+  for (size_t k = 0; status == AE_OK && k < s->ndesks; k++)
     {
-      status = AE (slot_make) (&s->slots[k], net, s->S, 1, err);
+      status = AE (desk_make) (&s->desks[k], net, s->S, 1, err);
       if (status == AE_OK && own_targets (s->job) && ! (s->targets[k] = zeros (target)))
         status = ae_fail_memory (err, target * sizeof (ae_real));
     }
@@ -107,9 +107,9 @@ AE (step_prepare) (AE (step_state) *s, const AE (net) *net, const AE (job) *job,
     return ae_fail_memory (err, sizeof *s->coupled);
   find_coupled (s);
   s->by_shard = net->deferred || s->ncoupled > 0;
-  s->nslots = s->by_shard ? s->batch_shards : (size_t) s->threads;
-  s->slots = ae_calloc (s->nslots, sizeof *s->slots);
-  s->targets = ae_calloc (s->nslots, sizeof *s->targets);
+  s->ndesks = s->by_shard ? s->batch_shards : (size_t) s->threads;
+  s->desks = ae_calloc (s->ndesks, sizeof *s->desks);
+  s->targets = ae_calloc (s->ndesks, sizeof *s->targets);
   s->sums = zeros (s->nsums * n);
   s->gradient = zeros (n);
   s->packed = zeros (net->packed);
@@ -118,12 +118,12 @@ AE (step_prepare) (AE (step_state) *s, const AE (net) *net, const AE (job) *job,
   s->parts = ae_calloc (net->stats * s->batch_shards + 1, sizeof *s->parts);
   s->norms = ae_calloc (s->nchunks, sizeof *s->norms);
   s->order = ae_malloc (job->n, sizeof *s->order);
-  if (! s->slots || ! s->targets || ! s->sums || ! s->gradient || ! s->packed || ! s->shard_loss || ! s->stats
+  if (! s->desks || ! s->targets || ! s->sums || ! s->gradient || ! s->packed || ! s->shard_loss || ! s->stats
       || ! s->parts || ! s->norms || ! s->order)
     return ae_fail_memory (err, (s->nsums + 2) * n * sizeof (ae_real));
   if (ae_blas_room (s->threads, err) != AE_OK)
     return err->status;
-  return make_slots (s, err);
+  return make_desks (s, err);
 }
 
 /* ---- one shard, one stage ---- */
@@ -137,10 +137,10 @@ shard_samples (const AE (step_state) *s, size_t shard)
 }
 
 static AE (pass)
-shard_pass (const AE (step_state) *s, int i, const AE (slot) *slot, size_t shard, size_t sum)
+shard_pass (const AE (step_state) *s, int i, const AE (desk) *desk, size_t shard, size_t sum)
 {
   const AE (op) *op = &s->net->ops[i];
-  AE (pass) pass = AE (op_pass) (s->net, i, slot, s->job->p, s->packed, s->S, shard_samples (s, shard));
+  AE (pass) pass = AE (op_pass) (s->net, i, desk, s->job->p, s->packed, s->S, shard_samples (s, shard), s->simd);
 
   pass.derived = s->through && i == s->net->nops - 1;
   pass.training = op->layer.trainable && ! s->job->inference;
@@ -149,11 +149,12 @@ shard_pass (const AE (step_state) *s, int i, const AE (slot) *slot, size_t shard
   pass.samples = s->order + s->start + shard * s->S;
   pass.stats = s->stats + op->stats;
   for (int k = 0; k < op->layer.ninputs; k++)
-    pass.dxs[k] = op->inputs[k] >= s->net->lowest ? slot->dy[op->inputs[k]] : NULL;
+    pass.dxs[k] = op->inputs[k] >= s->net->lowest ? desk->dy[op->inputs[k]] : NULL;
   pass.adds = op->adds;
-  pass.dx = pass.dxs[0] && op->adds && ! op->layer.type->joins ? slot->extra : pass.dxs[0];
-  for (int k = 0; op->trains && s->nsums > 0 && k < AE_ARRAYS; k++)
-    pass.grad[k] = s->sums + sum * s->net->nparams + op->array[k];
+  pass.dx = pass.dxs[0] && op->adds && ! op->layer.type->joins ? desk->extra : pass.dxs[0];
+  if (op->trains && s->nsums > 0)
+    for (int k = 0; k < AE_ARRAYS; k++)
+      pass.grad[k] = s->sums + sum * s->net->nparams + op->array[k];
   return pass;
 }
 
@@ -165,11 +166,11 @@ part_of (const AE (step_state) *s, int i, size_t shard)
 
 /* Forward through operations from .. to-1. */
 static void
-go_forward (const AE (step_state) *s, AE (slot) *slot, size_t shard, int from, int to)
+go_forward (const AE (step_state) *s, AE (desk) *desk, size_t shard, int from, int to)
 {
   for (int i = from; i < to; i++)
     {
-      AE (pass) pass = shard_pass (s, i, slot, shard, 0);
+      AE (pass) pass = shard_pass (s, i, desk, shard, 0);
 
       s->net->ops[i].layer.type->forward (&s->net->ops[i].layer, &pass);
     }
@@ -178,44 +179,46 @@ go_forward (const AE (step_state) *s, AE (slot) *slot, size_t shard, int from, i
 /* Backward through operation i.  Where others have put their part into the
    gradient of its input, its own part is made beside it and added. */
 static void
-step_back (const AE (step_state) *s, AE (slot) *slot, size_t shard, size_t sum, int i)
+step_back (const AE (step_state) *s, AE (desk) *desk, size_t shard, size_t sum, int i)
 {
   const AE (op) *op = &s->net->ops[i];
-  AE (pass) pass = shard_pass (s, i, slot, shard, sum);
+  AE (pass) pass = shard_pass (s, i, desk, shard, sum);
   size_t n = ae_size (op->layer.in) * s->S;
 
   op->layer.type->backward (&op->layer, &pass);
-  for (size_t k = 0; pass.dx && pass.dx != pass.dxs[0] && k < n; k++)
+  if (! pass.dx || pass.dx == pass.dxs[0])
+    return;
+  for (size_t k = 0; k < n; k++)
     pass.dxs[0][k] += pass.dx[k];
 }
 
 /* Backward through operations from .. to+1, downward. */
 static void
-go_backward (const AE (step_state) *s, AE (slot) *slot, size_t shard, size_t sum, int from, int to)
+go_backward (const AE (step_state) *s, AE (desk) *desk, size_t shard, size_t sum, int from, int to)
 {
   for (int i = from; i > to && i >= s->net->lowest; i--)
     if (s->net->ops[i].live)
-      step_back (s, slot, shard, sum, i);
+      step_back (s, desk, shard, sum, i);
 }
 
 static void
-load_shard (const AE (step_state) *s, AE (slot) *slot, ae_real *target, size_t shard)
+load_shard (const AE (step_state) *s, AE (desk) *desk, ae_real *target, size_t shard)
 {
   size_t d = ae_size (s->net->ops[0].layer.in), m = ae_size (s->net->layers[s->net->nlayers - 1].out);
   size_t first = s->start + shard * s->S, n = shard_samples (s, shard);
 
-  AE (gather_samples) (&s->job->X, d, s->order, first, n, s->S, slot->y[-1]);
+  AE (gather_samples) (&s->job->X, d, s->order, first, n, s->S, desk->y[-1]);
   if (target)
     AE (gather_samples) (&s->job->T, m, s->order, first, n, s->S, target);
 }
 
 static void
-take_loss (AE (step_state) *s, AE (slot) *slot, const ae_real *target, size_t shard)
+take_loss (AE (step_state) *s, AE (desk) *desk, const ae_real *target, size_t shard)
 {
   int last = s->net->nops - 1;
   const AE (loss_row) *row = s->job->loss;
-  const ae_real *y = slot->y[last], *t = target ? target : slot->y[-1];
-  ae_real *dy = s->net->lowest <= last && ! s->loss_only ? slot->dy[last] : NULL;
+  const ae_real *y = desk->y[last], *t = target ? target : desk->y[-1];
+  ae_real *dy = s->net->lowest <= last && ! s->loss_only ? desk->dy[last] : NULL;
   ae_shape out = s->net->ops[last].layer.out;
   size_t d = ae_size (out), n = shard_samples (s, shard);
 
@@ -228,49 +231,50 @@ take_loss (AE (step_state) *s, AE (slot) *slot, const ae_real *target, size_t sh
 /* Stage t of a shard.  With K operations that cut the step there are 2 K + 1
    stages: K forward pieces, the one with the loss, K backward pieces. */
 static void
-run_stage (AE (step_state) *s, size_t shard, AE (slot) *slot, ae_real *target, size_t sum)
+run_stage (AE (step_state) *s, size_t shard, AE (desk) *desk, ae_real *target, size_t sum)
 {
   int K = s->ncoupled, t = s->stage, back = 2 * K - t;
   int from = t > 0 && t <= K ? s->coupled[t - 1] : 0, to = t < K ? s->coupled[t] : s->net->nops;
 
   if (t == 0)
-    load_shard (s, slot, target, shard);
+    load_shard (s, desk, target, shard);
   if (t <= K)
-    go_forward (s, slot, shard, from, to);
+    go_forward (s, desk, shard, from, to);
   if (t < K)
     {
-      AE (pass) pass = shard_pass (s, to, slot, shard, 0);
+      AE (pass) pass = shard_pass (s, to, desk, shard, 0);
 
       s->net->ops[to].layer.type->stats_forward (&s->net->ops[to].layer, &pass, part_of (s, to, shard));
       return;
     }
   if (t == K)
-    take_loss (s, slot, target, shard);
+    take_loss (s, desk, target, shard);
   if (s->loss_only)
     return;
-  go_backward (s, slot, shard, sum, t == K ? s->net->nops - 1 : s->coupled[back], back > 0 ? s->coupled[back - 1] : -1);
+  go_backward (s, desk, shard, sum, t == K ? s->net->nops - 1 : s->coupled[back], back > 0 ? s->coupled[back - 1] : -1);
   if (back > 0)
     {
       int i = s->coupled[back - 1];
-      AE (pass) pass = shard_pass (s, i, slot, shard, sum);
+      AE (pass) pass = shard_pass (s, i, desk, shard, sum);
 
       s->net->ops[i].layer.type->stats_backward (&s->net->ops[i].layer, &pass, part_of (s, i, shard));
     }
 }
 
-/* Task: the shards of one lane, in order. */
+/* Task: the shards of one group, in order. */
 static void
-run_lane (void *arg, size_t lane, int worker)
+run_group (void *arg, size_t group, int worker)
 {
   AE (step_state) *s = arg;
-  size_t lanes = s->nsums > 0 ? s->nsums : s->batch_shards;
-  size_t from = lane * s->batch_shards / lanes, to = (lane + 1) * s->batch_shards / lanes;
+  size_t groups = s->nsums > 0 ? s->nsums : s->batch_shards;
+  size_t from = group * s->batch_shards / groups, end = (group + 1) * s->batch_shards / groups;
+  size_t to = end < s->shards ? end : s->shards;
 
-  for (size_t shard = from; shard < to && shard < s->shards; shard++)
+  for (size_t shard = from; shard < to; shard++)
     {
       size_t k = s->by_shard ? shard : (size_t) worker;
 
-      run_stage (s, shard, &s->slots[k], s->targets[k], lane);
+      run_stage (s, shard, &s->desks[k], s->targets[k], group);
     }
 }
 
@@ -289,7 +293,7 @@ combine (AE (step_state) *s)
 
 /* ---- gradients over the whole minibatch ---- */
 
-/* Task: chunk of the parameters, the lanes' sums added in order. */
+/* Task: chunk of the parameters, the groups' sums added in order. */
 static void
 add_sums (void *arg, size_t chunk, int worker)
 {
@@ -326,10 +330,12 @@ dense_tile (void *arg, size_t task, int worker)
   if (! op->trains || to == from)
     return;
   for (size_t k = 0; k < s->shards; k++)
-    AE (gemm) ('T', 'N', m, to - from, s->S, 1, s->slots[k].dy[i], s->S, s->slots[k].y[op->inputs[0]] + from * s->S, s->S, 1,
+    AE (gemm) ('T', 'N', m, to - from, s->S, 1, s->desks[k].dy[i], s->S, s->desks[k].y[op->inputs[0]] + from * s->S, s->S, 1,
                dW, m);
-  for (size_t k = 0; to == d && k < s->shards; k++)
-    s->simd->sum_lanes (s->slots[k].dy[i], m, s->S, s->gradient + op->array[AE_B]);
+  if (to < d)
+    return;
+  for (size_t k = 0; k < s->shards; k++)
+    s->simd->sum_lanes (s->desks[k].dy[i], m, s->S, s->gradient + op->array[AE_B]);
 }
 
 /* A tied layer's gradient goes to the layer that it borrows from. */
@@ -343,7 +349,9 @@ untie (AE (step_state) *s)
       const AE (layer) *l = &net->layers[i];
       size_t rows = l->arrays[AE_W].dims[0], columns = l->arrays[AE_W].dims[1];
 
-      for (size_t c = 0; l->tied >= 0 && c < columns; c++)
+      if (l->tied < 0)
+        continue;
+      for (size_t c = 0; c < columns; c++)
         for (size_t r = 0; r < rows; r++)
           {
             ae_real *g = s->gradient + net->offsets[i] + r + rows * c;
@@ -387,7 +395,7 @@ AE (step_elements) (const AE (step_state) *s, size_t start, size_t count)
 double
 AE (step_gradient) (AE (step_state) *s, size_t start, size_t count, double share)
 {
-  size_t n = s->net->nparams, lanes = s->nsums > 0 ? s->nsums : s->batch_shards;
+  size_t n = s->net->nparams, groups = s->nsums > 0 ? s->nsums : s->batch_shards;
   size_t elements = AE (step_elements) (s, start, count);
   double loss = 0;
 
@@ -399,7 +407,7 @@ AE (step_gradient) (AE (step_state) *s, size_t start, size_t count, double share
     memset (s->sums, 0, s->nsums * n * sizeof *s->sums);
   for (s->stage = 0; s->stage <= (s->loss_only ? 1 : 2) * s->ncoupled; s->stage++)
     {
-      ae_parallel (s->threads, lanes, run_lane, s);
+      ae_parallel (s->threads, groups, run_group, s);
       if (s->stage < 2 * s->ncoupled)
         combine (s);
     }

@@ -12,13 +12,13 @@ typedef struct {
   const AE (net) *net;
   const AE (job) *job;
   const AE (kernels) *simd;
-  size_t S, batch_shards, nsums, nslots;
+  size_t S, batch_shards, nsums, ndesks;
   int threads, by_shard;
-  AE (slot) *slots;        /* one a shard when stages or deferred gradients need them, else one a worker */
+  AE (desk) *desks;        /* one a shard when stages or deferred gradients need them, else one a worker */
   ae_real *sums;           /* nsums gradient blocks, cleared each step */
   ae_real *gradient;       /* nparams */
   ae_real *packed;
-  ae_real **targets;       /* one shard of targets a slot (NULL: the input itself) */
+  ae_real **targets;       /* one shard of targets a desk (NULL: the input itself) */
   double *shard_loss;
   double *stats, *parts;   /* batch statistics, and each shard's part */
   double *norms;           /* squared norm of each chunk of the gradient */

@@ -43,12 +43,15 @@ finish_gradient (void *arg, size_t chunk, int worker)
   (void) worker;
   if (! chunk_at (s, chunk, &start, &count, &run))
     return;
-  for (size_t i = start; run->penalised && (l1 > 0 || l2 > 0) && i < start + count; i++)
-    g[i] += l2 * p[i] + (p[i] > 0 ? l1 : p[i] < 0 ? -l1 : 0);
-  for (size_t i = start; cap > 0 && i < start + count; i++)
-    g[i] = g[i] > cap ? cap : g[i] < -cap ? -cap : g[i];
-  for (size_t i = start; s->job->clip_norm > 0 && i < start + count; i++)
-    norm += (double) g[i] * (double) g[i];
+  if (run->penalised && (l1 > 0 || l2 > 0))
+    for (size_t i = start; i < start + count; i++)
+      g[i] += l2 * p[i] + (p[i] > 0 ? l1 : p[i] < 0 ? -l1 : 0);
+  if (cap > 0)
+    for (size_t i = start; i < start + count; i++)
+      g[i] = g[i] > cap ? cap : g[i] < -cap ? -cap : g[i];
+  if (s->job->clip_norm > 0)
+    for (size_t i = start; i < start + count; i++)
+      norm += (double) g[i] * (double) g[i];
   s->norms[chunk] = norm;
 }
 
@@ -63,8 +66,9 @@ update (void *arg, size_t chunk, int worker)
   (void) worker;
   if (! chunk_at (s, chunk, &start, &count, &run))
     return;
-  for (size_t i = start; s->shrink < 1 && i < start + count; i++)
-    s->gradient[i] *= s->shrink;
+  if (s->shrink < 1)
+    for (size_t i = start; i < start + count; i++)
+      s->gradient[i] *= s->shrink;
   s->job->step->step (s->job->p + start, s->gradient + start, s->job->s1 ? s->job->s1 + start : NULL,
                       s->job->s2 ? s->job->s2 + start : NULL, count, &s->factors);
 }
@@ -77,12 +81,17 @@ penalty (const AE (step_state) *s)
   if (s->job->l1 <= 0 && s->job->l2 <= 0)
     return 0;
   for (int r = 0; r < s->net->nruns; r++)
-    for (size_t i = 0; s->net->runs[r].penalised && i < s->net->runs[r].count; i++)
-      {
-        double w = (double) s->job->p[s->net->runs[r].start + i];
+    {
+      const ae_run *run = &s->net->runs[r];
+      size_t count = run->penalised ? run->count : 0;
 
-        sum += s->job->l2 * w * w + s->job->l1 * fabs (w);
-      }
+      for (size_t i = 0; i < count; i++)
+        {
+          double w = (double) s->job->p[run->start + i];
+
+          sum += s->job->l2 * w * w + s->job->l1 * fabs (w);
+        }
+    }
   return sum;
 }
 

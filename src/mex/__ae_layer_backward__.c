@@ -42,9 +42,9 @@ add_groups (const AE (lesson) *t)
   for (size_t g = 0; g < t->groups; g++)
     for (int k = 0; k < AE_ARRAYS; k++)
       {
-        size_t n = t->layer.arrays[k].count;
+        size_t n = t->layer.arrays[k].count, wanted = t->to_array[k] ? n : 0;
 
-        for (size_t i = 0; t->to_array[k] && i < n; i++)
+        for (size_t i = 0; i < wanted; i++)
           t->to_array[k][i] += sum[i];
         sum += n;
       }

@@ -103,10 +103,12 @@ set_default (mxArray *s, size_t k, const ae_option *o)
 {
   const char *word = o->words;
 
-  for (int i = 0; o->kind == AE_WORD && i < (int) o->usual[0]; i++)
-    word = AE (next_word) (word);
   if (o->kind == AE_WORD)
-    mxSetField (s, (mwIndex) k, "default", text_of (word, AE (word_length) (word)));
+    {
+      for (int i = 0; i < (int) o->usual[0]; i++)
+        word = AE (next_word) (word);
+      mxSetField (s, (mwIndex) k, "default", text_of (word, AE (word_length) (word)));
+    }
   else if (o->kind == AE_ACTIVATION)
     set_text (s, k, "default", "linear");
   else if (o->kind == AE_TEXT || o->kind == AE_LAYER_NAME)

@@ -10,8 +10,9 @@ enum { GROUPS = 32 };
 void
 AE (lesson_clean) (AE (lesson) *t)
 {
-  for (size_t k = 0; t->desks && k < t->ndesks; k++)
-    ae_free (t->desks[k].block);
+  if (t->desks)
+    for (size_t k = 0; k < t->ndesks; k++)
+      ae_free (t->desks[k].block);
   ae_free (t->desks);
   ae_free (t->packed);
   ae_free (t->sums);
@@ -69,7 +70,9 @@ fits (const AE (lesson) *t, int k)
   const ae_array *wanted = &t->layer.arrays[k];
   int right = t->arrays[k].count == wanted->count;
 
-  for (int d = 0; wanted->dims[1] > 1 && d < 4; d++)
+  if (wanted->dims[1] == 1) /* a vector: lying or standing */
+    return right;
+  for (int d = 0; d < 4; d++)
     right = right && t->arrays[k].dims[d] == wanted->dims[d];
   return right;
 }
@@ -139,7 +142,7 @@ take (char **at, size_t bytes)
 }
 
 static int
-make_desk (const AE (lesson) *t, AE (desk) *s)
+make_desk (const AE (lesson) *t, AE (lesson_desk) *s)
 {
   const AE (layer) *l = &t->layer;
   size_t in = ae_size (l->in) * t->S * sizeof (ae_real), out = ae_size (l->out) * t->S * sizeof (ae_real);
@@ -205,7 +208,7 @@ AE (lesson_allocate) (AE (lesson) *t, int gradients)
 /* ---- running ---- */
 
 static void
-run_shard (AE (lesson) *t, const AE (desk) *s, size_t shard, size_t group)
+run_shard (AE (lesson) *t, const AE (lesson_desk) *s, size_t shard, size_t group)
 {
   size_t first = shard * t->S, din = ae_size (t->layer.in), dout = ae_size (t->layer.out);
   AE (pass) pass = t->pass;

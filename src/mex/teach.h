@@ -11,7 +11,7 @@ typedef struct {
   ae_real *x, *y, *dy, *dx, *work;
   unsigned char *memo;
   void *block; /* all of them; owned */
-} AE (desk);
+} AE (lesson_desk);
 
 struct AE (lesson);
 typedef void (*AE (lesson_step)) (struct AE (lesson) *t, const AE (pass) *pass, size_t shard, size_t group);
@@ -27,7 +27,7 @@ typedef struct AE (lesson) {
   ae_real *to_y, *to_dx, *to_array[AE_ARRAYS]; /* results; NULL: not wanted */
   double *to_source;
   /* Owned, freed by clean. */
-  AE (desk) *desks;
+  AE (lesson_desk) *desks;
   size_t ndesks;
   ae_real *packed, *sums, *zeros;
   double *stats;                  /* the batch's, then a part of each shard */

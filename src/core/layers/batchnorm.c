@@ -100,7 +100,9 @@ stats_forward (const AE (layer) *layer, const AE (pass) *pass, double *part)
 
   memset (part, 0, layer->stats * sizeof *part);
   part[0] = (double) (e.length * pass->n);
-  for (size_t c = 0; c < e.channels && pass->n > 0; c++)
+  if (pass->n == 0)
+    return;
+  for (size_t c = 0; c < e.channels; c++)
     {
       const ae_real *x = pass->x + c * e.length * pass->S;
       double mean = sum_moment (x, NULL, e.length, pass, 0, 1, 1) / part[0];
@@ -117,7 +119,9 @@ add_part (const AE (layer) *layer, const double *part, double *stats)
   double n = stats[0] + part[0];
   double *mean = field (layer, stats, MEAN), *squares = field (layer, stats, SQUARES);
 
-  for (size_t c = 0; c < extent_of (layer).channels && n > 0; c++)
+  if (n == 0)
+    return;
+  for (size_t c = 0; c < extent_of (layer).channels; c++)
     {
       double delta = field (layer, part, MEAN)[c] - mean[c];
 
@@ -226,16 +230,16 @@ channel_backward (const AE (layer) *layer, const AE (pass) *pass, size_t c)
 static void
 clear_spare (const AE (layer) *layer, const AE (pass) *pass)
 {
-  for (size_t f = 0; pass->n < pass->S && f < ae_size (layer->in); f++)
+  if (pass->n == pass->S)
+    return;
+  for (size_t f = 0; f < ae_size (layer->in); f++)
     memset (pass->dx + f * pass->S + pass->n, 0, (pass->S - pass->n) * sizeof *pass->dx);
 }
 
 static void
-backward (const AE (layer) *layer, const AE (pass) *pass)
+add_gradients (const AE (layer) *layer, const AE (pass) *pass)
 {
-  size_t C = extent_of (layer).channels;
-
-  for (size_t c = 0; pass->grad[GAMMA] && c < C; c++)
+  for (size_t c = 0; c < extent_of (layer).channels; c++)
     {
       double dy, dyx;
 
@@ -243,6 +247,15 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
       pass->grad[GAMMA][c] += (ae_real) dyx;
       pass->grad[BETA][c] += (ae_real) dy;
     }
+}
+
+static void
+backward (const AE (layer) *layer, const AE (pass) *pass)
+{
+  size_t C = extent_of (layer).channels;
+
+  if (pass->grad[GAMMA])
+    add_gradients (layer, pass);
   if (! pass->dx)
     return;
   for (size_t c = 0; c < C; c++)

@@ -159,7 +159,7 @@ pool_strip (const AE (layer) *layer, ae_shape full, const ae_real *strip, int pj
    activation's derivative must be written in that, element by element:
    network.c fuses no other. */
 static void
-forward_pooled (const AE (layer) *layer, const AE (pass) *pass, const plan *p, int relu)
+forward_pooled (const AE (layer) *layer, const AE (pass) *pass, const plan *p)
 {
   int block = pass->simd->conv->block, pw = layer->pool[1];
   ptrdiff_t column = (ptrdiff_t) pass->S * p->full.h, channel = column * smaller (pw, p->full.w);
@@ -170,9 +170,10 @@ forward_pooled (const AE (layer) *layer, const AE (pass) *pass, const plan *p, i
         int no = smaller (block, layer->units - o), nj = smaller (pw, p->full.w - pj * pw);
 
         for (int j = 0; j < nj; j++)
-          AE (correlations_column) (&p->forward, pass->simd, pass->x, pass->packed, pass->array[AE_B], relu, o, no, pj * pw + j,
+          AE (correlations_column) (&p->forward, pass->simd, pass->x, pass->packed, pass->array[AE_B], layer->relu, o,
+                                    no, pj * pw + j,
                                     pass->work + j * column, channel, pass->S);
-        if (! relu)
+        if (! layer->relu)
           for (int c = 0; c < no; c++)
             layer->activation->forward (pass->work + c * channel, (size_t) (column * nj), pass->S, (ae_real) layer->alpha);
         pool_strip (layer, p->full, pass->work, pj, o, no, pass);
@@ -183,15 +184,14 @@ static void
 forward (const AE (layer) *layer, const AE (pass) *pass)
 {
   const plan *p = layer->plan;
-  int relu = layer->activation == AE (find_activation) ("relu");
 
   if (pooled (layer))
     {
-      forward_pooled (layer, pass, p, relu);
+      forward_pooled (layer, pass, p);
       return;
     }
-  AE (correlations_all) (&p->forward, pass->simd, pass->x, pass->packed, pass->array[AE_B], relu, pass->y, pass->S);
-  if (! relu)
+  AE (correlations_all) (&p->forward, pass->simd, pass->x, pass->packed, pass->array[AE_B], layer->relu, pass->y, pass->S);
+  if (! layer->relu)
     AE (activate) (layer, pass);
 }
 
@@ -223,7 +223,7 @@ unpool (const AE (layer) *layer, const AE (pass) *pass, ae_shape full, int o0, i
                      dz + column * ((size_t) (pj * layer->pool[1]) + (size_t) full.w * (size_t) (o - o0)));
 }
 
-/* dz NULL: it is made block by block from dy, which costs less memory. */
+/* dz NULL: it is made from dy block by block, each while it is in the cache. */
 static void
 weight_gradient (const AE (layer) *layer, const AE (pass) *pass, const plan *p, const ae_real *dz)
 {

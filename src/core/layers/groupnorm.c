@@ -73,7 +73,7 @@ normalise (const AE (pass) *pass, const group *g)
 static void
 add_gradients (const AE (pass) *pass, const group *g, size_t lanes)
 {
-  for (size_t f = 0; pass->grad[GAMMA] && f < g->count; f++)
+  for (size_t f = 0; f < g->count; f++)
     {
       size_t at = g->at + f * g->S, c = g->channel + f / g->length;
       double dgamma = 0, dbeta = 0;
@@ -153,7 +153,8 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
         group g = group_at (layer, pass, k, s);
         size_t lanes = pass->n < s ? 0 : pass->n - s < AE_LANES ? pass->n - s : AE_LANES;
 
-        add_gradients (pass, &g, lanes);
+        if (pass->grad[GAMMA])
+          add_gradients (pass, &g, lanes);
         if (pass->dx)
           give_back (pass, &g);
       }

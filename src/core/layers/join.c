@@ -24,10 +24,13 @@ refuse (const AE (layer) *layer, int k, const char *what, ae_error *err)
 static void
 give (const ae_real *v, ae_real *d, size_t n, int add)
 {
-  for (size_t i = 0; add && i < n; i++)
-    d[i] += v[i];
   if (! add)
-    AE (copy) (v, d, n);
+    {
+      AE (copy) (v, d, n);
+      return;
+    }
+  for (size_t i = 0; i < n; i++)
+    d[i] += v[i];
 }
 
 /* ---- add ---- */

@@ -27,6 +27,17 @@ forward (const AE (layer) *layer, const AE (pass) *pass)
     }
 }
 
+/* Sum of dy x where x <= 0. */
+static double
+sum_below (const ae_real *x, const ae_real *dy, size_t n)
+{
+  double sum = 0;
+
+  for (size_t i = 0; i < n; i++)
+    sum += x[i] > 0 ? 0 : (double) dy[i] * (double) x[i];
+  return sum;
+}
+
 /* dx = dy, times a where x <= 0; da += sum of dy x there. */
 static void
 backward (const AE (layer) *layer, const AE (pass) *pass)
@@ -36,14 +47,12 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
   for (size_t c = 0; c < layer->arrays[SLOPE].count; c++)
     {
       const ae_real *x = pass->x + c * n, *dy = pass->dy + c * n, a = pass->array[SLOPE][c];
-      double sum = 0;
 
-      for (size_t i = 0; pass->grad[SLOPE] && i < n; i++)
-        sum += x[i] > 0 ? 0 : (double) dy[i] * (double) x[i];
       if (pass->grad[SLOPE])
-        pass->grad[SLOPE][c] += (ae_real) sum;
-      for (size_t i = 0; pass->dx && i < n; i++)
-        pass->dx[c * n + i] = x[i] > 0 ? dy[i] : a * dy[i];
+        pass->grad[SLOPE][c] += (ae_real) sum_below (x, dy, n);
+      if (pass->dx)
+        for (size_t i = 0; i < n; i++)
+          pass->dx[c * n + i] = x[i] > 0 ? dy[i] : a * dy[i];
     }
 }
 

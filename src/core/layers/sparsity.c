@@ -93,7 +93,9 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
 {
   double n = pass->stats[SAMPLES], r = layer->target_rate;
 
-  for (size_t j = 0; pass->training && j < ae_size (layer->in); j++)
+  if (! pass->training)
+    return;
+  for (size_t j = 0; j < ae_size (layer->in); j++)
     {
       double m = pass->stats[MEANS + j], slope = m == clamped (m) ? (1 - r) / (1 - m) - r / m : 0;
       ae_real kl = (ae_real) (layer->kl_weight * slope / n), l1 = (ae_real) (layer->l1_weight / n);
