@@ -36,7 +36,7 @@ typedef struct {
   size_t tiles;     /* tiles along an edge of the covariance */
   ae_real *tile;    /* TILE-by-TILE for each worker */
   double *scatter;  /* the caller's */
-} job;
+} task_data;
 
 static size_t
 least (size_t a, size_t b)
@@ -45,13 +45,13 @@ least (size_t a, size_t b)
 }
 
 static size_t
-strip_size (const job *j, size_t strip)
+strip_size (const task_data *j, size_t strip)
 {
   return least (STRIP, j->count - strip * STRIP);
 }
 
 static const ae_real *
-strip_at (const job *j, size_t strip)
+strip_at (const task_data *j, size_t strip)
 {
   return j->plain ? j->plain + (j->first + strip * STRIP) * j->d : j->fetched + strip * STRIP * j->d;
 }
@@ -60,7 +60,7 @@ strip_at (const job *j, size_t strip)
 static void
 sum_strip (void *arg, size_t strip, int worker)
 {
-  job *j = arg;
+  task_data *j = arg;
   const ae_real *x = strip_at (j, strip);
   double *sum = j->strips + strip * j->d;
   size_t count = strip_size (j, strip);
@@ -79,7 +79,7 @@ sum_strip (void *arg, size_t strip, int worker)
 static void
 pack_strip (void *arg, size_t strip, int worker)
 {
-  job *j = arg;
+  task_data *j = arg;
 
   (void) worker;
   j->use->pack (strip_at (j, strip), j->d, strip_size (j, strip), j->centre, j->packed + strip * STRIP * j->width);
@@ -90,7 +90,7 @@ pack_strip (void *arg, size_t strip, int worker)
 static void
 add_tile (void *arg, size_t index, int worker)
 {
-  job *j = arg;
+  task_data *j = arg;
   ae_real *t = j->tile + (size_t) worker * TILE * TILE;
   size_t col = 0, row, strips = (j->count + STRIP - 1) / STRIP;
 
@@ -114,7 +114,7 @@ add_tile (void *arg, size_t index, int worker)
 
 /* The sum of the present block's columns, its strips' in order, and its mean. */
 static void
-find_centre (job *j, double *sum)
+find_centre (task_data *j, double *sum)
 {
   for (size_t s = 0; s * STRIP < j->count; s++)
     for (size_t i = 0; i < j->d; i++)
@@ -127,7 +127,7 @@ find_centre (job *j, double *sum)
 static void
 sum_blocks (void *arg)
 {
-  job *j = arg;
+  task_data *j = arg;
 
   for (j->first = 0; j->first < j->n; j->first += BLOCK)
     {
@@ -144,7 +144,7 @@ sum_blocks (void *arg)
 
 /* The mean of all columns; the scatter of the blocks' means around it. */
 static void
-join_blocks (job *j, ae_real *mean)
+join_blocks (task_data *j, ae_real *mean)
 {
   size_t count = (j->n + BLOCK - 1) / BLOCK;
   int d = (int) j->d, k = (int) count;
@@ -170,7 +170,8 @@ join_blocks (job *j, ae_real *mean)
 ae_status
 AE (covariance) (const AE (samples) *x, size_t d, size_t n, ae_real *mean, double *scatter, ae_error *err)
 {
-  job j = { .use = AE (kernels_now) ()->gram, .x = x, .plain = AE (plain_samples) (x), .d = d, .n = n, .scatter = scatter };
+  task_data j = { .use = AE (kernels_now) ()->gram, .x = x, .plain = AE (plain_samples) (x), .d = d, .n = n,
+                  .scatter = scatter };
   size_t panel = j.use->panel, strips = least ((n + STRIP - 1) / STRIP, STRIPS);
   int workers = ae_default_threads ();
   ae_status status = AE_OK;

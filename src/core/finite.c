@@ -11,10 +11,10 @@ typedef struct {
   const ae_real *x;
   size_t n;
   size_t first; /* the lowest chunk with such a number, or the number of chunks */
-} job;
+} task_data;
 
 static size_t
-end_of (const job *j, size_t chunk)
+end_of (const task_data *j, size_t chunk)
 {
   return (chunk + 1) * CHUNK < j->n ? (chunk + 1) * CHUNK : j->n;
 }
@@ -23,7 +23,7 @@ end_of (const job *j, size_t chunk)
 static void
 check_chunk (void *arg, size_t chunk, int worker)
 {
-  job *j = arg;
+  task_data *j = arg;
   size_t seen;
 
   (void) worker;
@@ -38,7 +38,7 @@ size_t
 AE (first_nonfinite) (const ae_real *x, size_t n)
 {
   size_t chunks = (n + CHUNK - 1) / CHUNK;
-  job j = { AE (kernels_now) (), x, n, chunks };
+  task_data j = { AE (kernels_now) (), x, n, chunks };
 
   ae_parallel (0, chunks, check_chunk, &j);
   for (size_t i = j.first * CHUNK; j.first < chunks && i < end_of (&j, j.first); i++)

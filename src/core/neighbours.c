@@ -37,7 +37,7 @@ typedef struct {
   ae_real *distance;    /* result */
   const int32_t *wanted; /* ranks: k-by-m */
   int32_t *rank;         /* ranks: result */
-} job;
+} task_data;
 
 static size_t
 least (size_t a, size_t b)
@@ -55,7 +55,7 @@ nearer (candidate a, candidate b)
 static void
 square_block (void *arg, size_t index, int worker)
 {
-  job *j = arg;
+  task_data *j = arg;
   size_t last = least ((index + 1) * BLOCK, j->n);
 
   (void) worker;
@@ -65,7 +65,7 @@ square_block (void *arg, size_t index, int worker)
 
 /* out (ld-by-cols) = -2 x' q for rows x0 .. x0+rows-1 and queries q0 .. q0+cols-1. */
 static void
-multiply (const job *j, size_t x0, size_t rows, size_t q0, size_t cols, ae_real *out, size_t ld)
+multiply (const task_data *j, size_t x0, size_t rows, size_t q0, size_t cols, ae_real *out, size_t ld)
 {
   AE (gemm) ('T', 'N', rows, cols, j->d, -2, j->x + x0 * j->d, j->d, j->q + q0 * j->d, j->d, 0, out, ld);
 }
@@ -123,7 +123,7 @@ sort_nearest (candidate *c, size_t count)
 
 /* Takes the hits of one query in the block at x0; returns the new count. */
 static size_t
-take_hits (const job *j, const ae_real *row, size_t x0, size_t rows, long self, candidate *c, size_t count,
+take_hits (const task_data *j, const ae_real *row, size_t x0, size_t rows, long self, candidate *c, size_t count,
            ae_real *limit, int32_t *hits)
 {
   size_t found = count < j->keep ? j->use->upto (row, j->squares + x0, rows, *limit, hits)
@@ -151,7 +151,7 @@ take_hits (const job *j, const ae_real *row, size_t x0, size_t rows, long self, 
 
 /* Measures the candidates of query i by differences and stores the k nearest. */
 static void
-store_query (job *j, size_t i, candidate *c, size_t count)
+store_query (task_data *j, size_t i, candidate *c, size_t count)
 {
   if (count < j->k)
     {
@@ -175,7 +175,7 @@ store_query (job *j, size_t i, candidate *c, size_t count)
 static void
 find_block (void *arg, size_t index, int worker)
 {
-  job *j = arg;
+  task_data *j = arg;
   size_t q0 = index * QUERIES, cols = least (QUERIES, j->m - q0), w = (size_t) worker;
   ae_real *products = j->products + w * QUERIES * BLOCK, limit[QUERIES];
   candidate *c = j->found + w * QUERIES * j->room;
@@ -204,7 +204,7 @@ workers_for (int threads, size_t tasks)
 }
 
 static void
-release (job *j)
+release (task_data *j)
 {
   ae_free (j->squares);
   ae_free (j->products);
@@ -215,7 +215,7 @@ release (job *j)
 
 /* Runs the squares, then task over the queries, BLAS on one thread. */
 static ae_status
-run (job *j, ae_task task, size_t tasks, int workers, ae_error *err)
+run (task_data *j, ae_task task, size_t tasks, int workers, ae_error *err)
 {
   if (ae_blas_room (workers, err) != AE_OK)
     return err->status;
@@ -230,7 +230,7 @@ ae_status
 AE (neighbours) (const ae_real *x, size_t d, size_t n, const ae_real *q, size_t m, long self, size_t k, int threads,
                  int32_t *index, ae_real *distance, ae_error *err)
 {
-  job j = { .use = AE (embed_kernels_now) (), .x = x, .q = q, .d = d, .n = n, .m = m, .self = self, .k = k };
+  task_data j = { .use = AE (embed_kernels_now) (), .x = x, .q = q, .d = d, .n = n, .m = m, .self = self, .k = k };
   size_t tasks = (m + QUERIES - 1) / QUERIES, others = n - (self >= 0);
   int workers = workers_for (threads, tasks);
   ae_status status = AE_OK;
@@ -274,7 +274,7 @@ place_of (const candidate *c, size_t count, candidate v)
 
 /* The ranks of one query from its row of n products. */
 static void
-rank_query (const job *j, size_t i, const ae_real *row, int32_t *hits, candidate *c, size_t *above)
+rank_query (const task_data *j, size_t i, const ae_real *row, int32_t *hits, candidate *c, size_t *above)
 {
   const int32_t *wanted = j->wanted + i * j->k;
   size_t self = (size_t) j->self + i, found, seen = 0;
@@ -305,7 +305,7 @@ rank_query (const job *j, size_t i, const ae_real *row, int32_t *hits, candidate
 static void
 rank_block (void *arg, size_t index, int worker)
 {
-  job *j = arg;
+  task_data *j = arg;
   size_t q0 = index * ROWS, cols = least (ROWS, j->m - q0), w = (size_t) worker;
   ae_real *rows = j->products + w * ROWS * j->n;
 
@@ -320,8 +320,8 @@ ae_status
 AE (ranks) (const ae_real *x, size_t d, size_t n, size_t self, size_t m, const int32_t *index, size_t k, int threads,
             int32_t *rank, ae_error *err)
 {
-  job j = { .use = AE (embed_kernels_now) (), .x = x, .q = x + self * d, .d = d, .n = n, .m = m, .self = (long) self,
-            .k = k, .wanted = index, .rank = rank };
+  task_data j = { .use = AE (embed_kernels_now) (), .x = x, .q = x + self * d, .d = d, .n = n, .m = m,
+                  .self = (long) self, .k = k, .wanted = index, .rank = rank };
   size_t tasks = (m + ROWS - 1) / ROWS;
   int workers = workers_for (threads, tasks);
   ae_status status = AE_OK;

@@ -31,11 +31,11 @@ typedef struct {
   ae_real *mean;    /* d, the caller's */
   ae_real *centred; /* d-by-n, where n < d */
   double *cov;      /* d-by-d, lower triangle, where n >= d */
-} job;
+} task_data;
 
 /* The mean, and the few columns minus it. */
 static ae_status
-centre (job *j, ae_error *err)
+centre (task_data *j, ae_error *err)
 {
   size_t d = j->d, n = j->n;
   double *sum = ae_calloc (d, sizeof *sum);
@@ -91,8 +91,8 @@ eigen (double *a, size_t d, size_t il, size_t iu, double *w, double *z, ae_error
 
   if (! isuppz)
     return ae_fail_memory (err, 2 * d * sizeof *isuppz);
-  const char *job = z ? "V" : "N", *range = all ? "A" : "I";
-  dsyevr_ (job, range, "L", &n, a, &n, &none, &none, &lo, &hi, &none, &m, w, z, &n, isuppz, &size, &lwork, &isize,
+  const char *jobz = z ? "V" : "N", *range = all ? "A" : "I";
+  dsyevr_ (jobz, range, "L", &n, a, &n, &none, &none, &lo, &hi, &none, &m, w, z, &n, isuppz, &size, &lwork, &isize,
            &liwork, &info, 1, 1, 1);
   lwork = work_length (size);
   liwork = isize;
@@ -104,7 +104,7 @@ eigen (double *a, size_t d, size_t il, size_t iu, double *w, double *z, ae_error
   work = ae_malloc ((size_t) lwork, sizeof *work);
   iwork = ae_malloc ((size_t) liwork, sizeof *iwork);
   if (work && iwork)
-    dsyevr_ (job, range, "L", &n, a, &n, &none, &none, &lo, &hi, &none, &m, w, z, &n, isuppz, work, &lwork, iwork,
+    dsyevr_ (jobz, range, "L", &n, a, &n, &none, &none, &lo, &hi, &none, &m, w, z, &n, isuppz, work, &lwork, iwork,
              &liwork, &info, 1, 1, 1);
   ae_status status = ! work || ! iwork ? ae_fail_memory (err, (size_t) lwork * sizeof *work)
                      : info != 0       ? ae_fail (err, AE_NONFINITE, "eigen", "LAPACK's dsyevr failed (info %d)", info)
@@ -129,7 +129,7 @@ enough (const double *v, size_t count, double share, double total)
 
 /* How many eigenvalues of cov hold the share; cov itself stays. */
 static ae_status
-count_by_share (const job *j, double share, double total, size_t *k, ae_error *err)
+count_by_share (const task_data *j, double share, double total, size_t *k, ae_error *err)
 {
   size_t d = j->d;
   double *copy = ae_malloc (d * d, sizeof *copy), *w = ae_malloc (d, sizeof *w);
@@ -181,7 +181,8 @@ check_total (double total, ae_error *err)
 
 /* More samples than features: eigenvectors of the covariance. */
 static ae_status
-by_covariance (job *j, double share, size_t *k, ae_real *components, ae_real *variances, double *total, ae_error *err)
+by_covariance (task_data *j, double share, size_t *k, ae_real *components, ae_real *variances, double *total,
+               ae_error *err)
 {
   size_t d = j->d, m = d;
   double *w = NULL, *z = NULL, sum = 0;
@@ -246,7 +247,7 @@ singular (ae_real *a, size_t rows, size_t cols, ae_real *s, ae_error *err)
 
 /* Fewer samples than features: singular vectors of the centred data. */
 static ae_status
-by_singular_values (job *j, double share, size_t *k, ae_real *components, ae_real *variances, double *total,
+by_singular_values (task_data *j, double share, size_t *k, ae_real *components, ae_real *variances, double *total,
                     ae_error *err)
 {
   size_t d = j->d, n = j->n;
@@ -299,7 +300,7 @@ ae_status
 AE (pca) (const AE (samples) *x, size_t d, size_t n, double share, size_t *k, ae_real *mean, ae_real *components,
           ae_real *variances, double *total, ae_error *err)
 {
-  job j = { .x = x, .d = d, .n = n, .mean = mean };
+  task_data j = { .x = x, .d = d, .n = n, .mean = mean };
   ae_status status = ae_blas_room (1, err);
 
   if (status != AE_OK)

@@ -53,7 +53,7 @@ typedef struct {
   const AE (affinity) *p;
   const ae_real *y;
   ae_real theta2;
-} job;
+} task_data;
 
 /* The squared distance from the box to c, 0 inside. */
 static inline ae_real
@@ -135,7 +135,7 @@ collect (int dims, const AE (tree) *t, ae_real theta2, size_t first, size_t last
 static void
 act_on_group (void *arg, size_t index, int worker)
 {
-  const job *j = arg;
+  const task_data *j = arg;
   AE (tsne_work) *w = j->w;
   const AE (tree) *t = &w->tree;
   ae_real *list = w->list + (size_t) worker * 4 * w->room;
@@ -161,7 +161,7 @@ AE (tsne_gradient) (AE (tsne_work) *w, const AE (affinity) *p, const ae_real *y,
                     ae_real *g)
 {
   const AE (tree) *t = &w->tree;
-  job j = { w, AE (embed_kernels_now) (), p, y, (ae_real) (theta * theta) };
+  task_data j = { w, AE (embed_kernels_now) (), p, y, (ae_real) (theta * theta) };
   size_t dims = (size_t) t->dims;
   double z = -(double) t->n; /* each point met itself once */
   ae_real more = (ae_real) exaggeration, scale;
@@ -184,7 +184,7 @@ AE (tsne_gradient) (AE (tsne_work) *w, const AE (affinity) *p, const ae_real *y,
 static void
 cost_of_rows (void *arg, size_t index, int worker)
 {
-  const job *j = arg;
+  const task_data *j = arg;
   size_t last = (index + 1) * ROWS < j->p->n ? (index + 1) * ROWS : j->p->n, dims = (size_t) j->w->tree.dims;
   double sum = 0, all = 0;
 
@@ -204,7 +204,7 @@ cost_of_rows (void *arg, size_t index, int worker)
 double
 AE (tsne_kl) (AE (tsne_work) *w, const AE (affinity) *p, const ae_real *y, double z)
 {
-  job j = { w, AE (embed_kernels_now) (), p, y, 0 };
+  task_data j = { w, AE (embed_kernels_now) (), p, y, 0 };
   size_t tasks = (p->n + ROWS - 1) / ROWS;
   double sum = 0, all = 0;
 

@@ -13,12 +13,12 @@ typedef struct {
   const ae_real *x;
   ae_real *y;
   size_t d, n;
-} job;
+} task_data;
 
 static void
 corrupt_some (void *arg, size_t index, int worker)
 {
-  const job *j = arg;
+  const task_data *j = arg;
   size_t first = index * SAMPLES_A_TASK, last = first + SAMPLES_A_TASK < j->n ? first + SAMPLES_A_TASK : j->n;
 
   (void) worker;
@@ -30,7 +30,7 @@ void
 AE (gateway) (ae_call *call)
 {
   AE (view) x;
-  job j = { 0 };
+  task_data j = { 0 };
   char name[16];
   const double *clip;
   size_t nclip;

@@ -12,13 +12,13 @@ typedef struct {
   ae_real *dy, scale;
   size_t n;
   double *sums;
-} job;
+} task_data;
 
 /* Elements are taken as lanes of one feature. */
 static void
 sum_run (void *arg, size_t i, int worker)
 {
-  const job *j = arg;
+  const task_data *j = arg;
   size_t first = i * RUN, n = j->n - first < RUN ? j->n - first : RUN;
 
   (void) worker;
@@ -31,7 +31,7 @@ AE (gateway) (ae_call *call)
   AE (view) y, t;
   char name[32];
   double *sums AE_OWNED (ae_free_at) = NULL;
-  job j = { 0 };
+  task_data j = { 0 };
   size_t tasks;
   double total = 0, terms;
 

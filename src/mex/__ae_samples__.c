@@ -8,12 +8,12 @@ typedef struct {
   AE (samples) x;
   size_t d, first;
   ae_real *out;
-} job;
+} task_data;
 
 static void
 fetch (void *arg, size_t i, int worker)
 {
-  const job *j = arg;
+  const task_data *j = arg;
 
   (void) worker;
   AE (samples_row) (&j->x, j->d, j->first + i, 0, j->d, j->out + i * j->d);
@@ -23,7 +23,7 @@ void
 AE (gateway) (ae_call *call)
 {
   ae_mapping file AE_OWNED (ae_unmap_file) = { 0 };
-  job j;
+  task_data j;
   size_t n, to;
 
   ae_count_args (call, 4, 4);

@@ -138,7 +138,7 @@ typedef struct {
   mode_t mode; /* of the new file; 0: what the umask gives */
   int fd;      /* of the temporary */
   int unnamed; /* the temporary has no name yet */
-} job;
+} task_data;
 
 static const struct {
   int code;
@@ -168,7 +168,7 @@ ae_system_words (int code, char *out, size_t size)
 /* Fills target and folder: the file that a symbolic link leads to is replaced,
    not the link.  0 or an errno. */
 static int
-find_target (job *j)
+find_target (task_data *j)
 {
   char *slash;
 
@@ -194,7 +194,7 @@ find_target (job *j)
 /* An existing target must be a regular file that may be written; the new one
    gets its permissions. */
 static ae_reason
-check_target (job *j, int *code)
+check_target (task_data *j, int *code)
 {
   struct stat s;
   size_t n = strlen (j->target);
@@ -215,7 +215,7 @@ check_target (job *j, int *code)
 
 /* A name in the target's folder that is not in use, most likely. */
 static int
-make_name (job *j)
+make_name (task_data *j)
 {
   static atomic_uint counter;
   struct timespec now;
@@ -229,7 +229,7 @@ make_name (job *j)
 
 /* A file without a name; 0 where the system or the file system has none. */
 static int
-open_unnamed (job *j)
+open_unnamed (task_data *j)
 {
 #if defined O_TMPFILE && ! defined AE_NAMED_TEMPORARY
   if (access ("/proc/self/fd", X_OK) == 0)
@@ -241,7 +241,7 @@ open_unnamed (job *j)
 
 /* 0 or an errno. */
 static int
-open_temporary (job *j)
+open_temporary (task_data *j)
 {
   if (open_unnamed (j))
     return 0;
@@ -260,7 +260,7 @@ open_temporary (job *j)
 
 /* Gives the whole temporary its name; 0 or an errno. */
 static int
-name_temporary (job *j)
+name_temporary (task_data *j)
 {
   char link[64];
 
@@ -319,7 +319,7 @@ flush (int fd)
 
 /* Fills, flushes and closes the temporary; 0 or an errno. */
 static int
-fill_temporary (job *j, const ae_part *parts, size_t nparts)
+fill_temporary (task_data *j, const ae_part *parts, size_t nparts)
 {
   int code = 0;
   int fd = j->fd;
@@ -340,7 +340,7 @@ fill_temporary (job *j, const ae_part *parts, size_t nparts)
 /* Makes the rename last.  The new file is whole by now, so only a real
    input/output error counts. */
 static int
-flush_folder (const job *j)
+flush_folder (const task_data *j)
 {
   int fd = open (j->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   int code;
@@ -353,7 +353,7 @@ flush_folder (const job *j)
 }
 
 static int
-write_and_rename (job *j, const ae_part *parts, size_t nparts)
+write_and_rename (task_data *j, const ae_part *parts, size_t nparts)
 {
   int code = fill_temporary (j, parts, nparts);
 
@@ -370,7 +370,7 @@ write_and_rename (job *j, const ae_part *parts, size_t nparts)
 ae_reason
 ae_replace_file (const char *path, const ae_part *parts, size_t nparts, int *code)
 {
-  job j = { .shown = path, .fd = -1 };
+  task_data j = { .shown = path, .fd = -1 };
   struct sigaction ignore = { .sa_handler = SIG_IGN }, old;
   ae_reason reason;
 

@@ -40,7 +40,7 @@ typedef struct {
   pthread_cond_t changed;
 } team;
 
-static const uint64_t OPEN = (uint64_t) 1 << 31, JOB = (uint64_t) 1 << 32;
+static const uint64_t OPEN = (uint64_t) 1 << 31, ROUND = (uint64_t) 1 << 32;
 enum { LOOKS = 2000 };
 
 /* The team that this thread leads; NULL inside a task too. */
@@ -55,7 +55,7 @@ run_tasks (team *t, int worker)
     t->task (t->arg, i, worker);
 }
 
-/* Joins the job that is open now, does its share and leaves. */
+/* Joins the round that is open now, does its share and leaves. */
 static void
 try_to_help (team *t, int worker, uint64_t seen)
 {
@@ -74,13 +74,13 @@ wait_for_change (team *t, uint64_t seen)
 {
   for (int k = 0; k < LOOKS; k++)
     {
-      if (atomic_load (&t->state) / JOB != seen / JOB || atomic_load (&t->quit))
+      if (atomic_load (&t->state) / ROUND != seen / ROUND || atomic_load (&t->quit))
         return;
       ae_pause ();
     }
   pthread_mutex_lock (&t->mutex);
   atomic_fetch_add (&t->sleepers, 1);
-  while (atomic_load (&t->state) / JOB == seen / JOB && ! atomic_load (&t->quit))
+  while (atomic_load (&t->state) / ROUND == seen / ROUND && ! atomic_load (&t->quit))
     pthread_cond_wait (&t->changed, &t->mutex);
   atomic_fetch_sub (&t->sleepers, 1);
   pthread_mutex_unlock (&t->mutex);
@@ -108,23 +108,23 @@ wake (team *t)
   pthread_mutex_unlock (&t->mutex);
 }
 
-/* The leader opens a job, takes part, closes it, and waits for those inside. */
+/* The leader opens a round, takes part, closes it, and waits for those inside. */
 static void
 lead (team *t, size_t ntasks, ae_task task, void *arg)
 {
-  uint64_t job = (atomic_load (&t->state) / JOB + 1) * JOB;
+  uint64_t round = (atomic_load (&t->state) / ROUND + 1) * ROUND;
 
   t->task = task;
   t->arg = arg;
   t->ntasks = ntasks;
   atomic_store (&t->next, 0);
-  atomic_store (&t->state, job | OPEN);
+  atomic_store (&t->state, round | OPEN);
   wake (t);
   leading = NULL;
   run_tasks (t, 0);
   leading = t;
   atomic_fetch_and (&t->state, ~OPEN);
-  for (int k = 1; atomic_load (&t->state) != job; k++)
+  for (int k = 1; atomic_load (&t->state) != round; k++)
     if (k % LOOKS == 0)
       ae_yield ();
     else
@@ -242,13 +242,13 @@ run_serially (size_t ntasks, ae_task task, void *arg)
     task (arg, i, 0);
 }
 
-typedef struct { size_t ntasks; ae_task task; void *arg; } one_job;
+typedef struct { size_t ntasks; ae_task task; void *arg; } one_round;
 
 /* The team may have shrunk to this thread alone. */
 static void
 lead_one (void *arg)
 {
-  one_job *j = arg;
+  one_round *j = arg;
 
   if (leading)
     lead (leading, j->ntasks, j->task, j->arg);
@@ -259,7 +259,7 @@ lead_one (void *arg)
 void
 ae_parallel (int nthreads, size_t ntasks, ae_task task, void *arg)
 {
-  one_job job = { ntasks, task, arg };
+  one_round round = { ntasks, task, arg };
   int n = nthreads < 1 ? ae_default_threads () : nthreads;
 
   if (leading && ntasks > 1)
@@ -267,5 +267,5 @@ ae_parallel (int nthreads, size_t ntasks, ae_task task, void *arg)
   else if (leading || alone || n <= 1 || ntasks <= 1 || ae_crew_busy ())
     run_serially (ntasks, task, arg);
   else
-    ae_team_run ((size_t) n > ntasks ? (int) ntasks : n, lead_one, &job);
+    ae_team_run ((size_t) n > ntasks ? (int) ntasks : n, lead_one, &round);
 }

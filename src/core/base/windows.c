@@ -153,7 +153,7 @@ typedef struct {
   wchar_t target[LONGEST]; /* with links followed */
   wchar_t temporary[LONGEST + 64];
   HANDLE file; /* the temporary */
-} job;
+} task_data;
 
 static const struct {
   DWORD code;
@@ -198,7 +198,7 @@ ae_system_words (int code, char *out, size_t size)
 
 /* The file that a link leads to is replaced, not the link. */
 static void
-follow_links (job *j)
+follow_links (task_data *j)
 {
   wchar_t path[LONGEST];
   HANDLE f = CreateFileW (j->target, 0, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, NULL, OPEN_EXISTING,
@@ -215,7 +215,7 @@ follow_links (job *j)
 
 /* An existing target must be a file that may be written. */
 static ae_reason
-check_target (job *j, const char *path, DWORD *code)
+check_target (task_data *j, const char *path, DWORD *code)
 {
   size_t n = strlen (path);
   DWORD attributes;
@@ -251,7 +251,7 @@ folder_length (const wchar_t *path)
 
 /* 0 or an error number. */
 static DWORD
-open_temporary (job *j)
+open_temporary (task_data *j)
 {
   static atomic_uint counter;
   size_t folder = folder_length (j->target);
@@ -294,7 +294,7 @@ write_part (HANDLE file, const ae_part *part)
 
 /* Fills, flushes and closes the temporary; 0 or an error number. */
 static DWORD
-fill_temporary (job *j, const ae_part *parts, size_t nparts)
+fill_temporary (task_data *j, const ae_part *parts, size_t nparts)
 {
   DWORD code = 0;
 
@@ -310,7 +310,7 @@ fill_temporary (job *j, const ae_part *parts, size_t nparts)
 ae_reason
 ae_replace_file (const char *path, const ae_part *parts, size_t nparts, int *code)
 {
-  job j;
+  task_data j;
   DWORD number = 0;
   ae_reason reason = check_target (&j, path, &number);
 
