@@ -132,20 +132,21 @@ function r = measure_errors (next, T, image_size, peak, scale)
     i = first:min (first + 2047, n);
     Y = next (i);
     t = samples_take (T, i);
-    if (! isempty (scale))
+    if (isempty (scale))
+      cls = class (Y(1) - t(1));
+      [Y, t] = deal (cast (Y, cls), cast (t, cls));
+      [squares, spread] = __ae_errors__ (Y, t, mu);
+    else
       [scaled_E, Y, t] = scaled_errors (Y, t, scale, mu);
       scaled_sse += sum (sum (scaled_E .^ 2, 1), 2);
+      squares = sum (sum ((Y - t) .^ 2, 1, "double"), 2);
+      spread = sum (sum (((t - mu) ./ scale(:,2)) .^ 2, 1), 2);
     endif
-    E = Y - t;
-    sse += sum (sum (E .^ 2, 1, "double"), 2);
-    if (isempty (scale))
-      sst += sum (sum ((t - mu) .^ 2, 1, "double"), 2);
-    else
-      sst += sum (sum (((t - mu) ./ scale(:,2)) .^ 2, 1), 2);
-    endif
+    sse += squares;
+    sst += spread;
     if (! isempty (image_size))
       shape = [image_size(:)', numel(i)];
-      similar += sum (measure_ssim (reshape (cast (Y, class (E)), shape), reshape (cast (t, class (E)), shape), peak));
+      similar += sum (measure_ssim (reshape (Y, shape), reshape (t, shape), peak));
     endif
   endfor
   mse = sse / count;
