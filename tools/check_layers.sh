@@ -1,5 +1,6 @@
 #!/bin/sh
-# The house rule, checked on includes and on the symbols of the object files:
+# The house rule, checked on the calls of Octave's functions, on includes and on
+# the symbols of the object files:
 #
 #   inst -> mex -> train -> network -> layers, loss, optimizer -> simd -> base
 #
@@ -98,6 +99,20 @@ flags_outside_simd ()
   grep -rn 'march=native' --include=Makefile --include='*.[ch]' --include='*.sh' src tests Makefile | grep -v '#'
 }
 
+# What several public functions share calls none of them.  These are whole tasks
+# of their own that draw, embed or build with what people call, or that try
+# people's solutions beside it.
+whole_tasks='compare_pictures|fit_record|net_build|course_[a-z_0-9]*'
+
+upward_in_inst ()
+{
+  public=$(ls inst/ae_*.m | sed 's|.*/||; s|\.m$||' | paste -sd '|' -)
+  for file in inst/private/*.m; do
+    echo "$file" | grep -qE "/($whole_tasks)\.m$" && continue
+    sed 's/^ *##.*//; s/^%!.*//; s/"[^"]*"//g; s/ #.*//' "$file" | grep -nE "(^|[^_a-z0-9])($public) *\(" | sed "s|^|$file:|"
+  done
+}
+
 whole_names ()
 {
   core_files | xargs grep -nE '^#include "[^"]*\.c"' /dev/null
@@ -107,6 +122,7 @@ if [ -z "$(objects)" ]; then
   echo "no object files in $BUILD: run make build first"
   exit 1
 fi
+rule 'private functions call no public ones' upward_in_inst
 rule 'includes go downward only' upward_includes
 rule 'calls go downward only' upward_calls
 rule 'the core does not print, end the process or allocate past ae_malloc' forbidden_calls

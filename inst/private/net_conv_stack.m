@@ -33,7 +33,7 @@ function layers = encoder (filters, opt)
   for i = 1:numel (filters)
     name = {"Name", "code"}(i == numel (filters), :);
     layers{end+1} = conv (filters(i), opt.Activation, "same", opt);
-    layers{end+1} = ae_layer ("maxpool2d", opt.Pool, "Padding", "same", name{:});
+    layers{end+1} = layer_make ("maxpool2d", opt.Pool, "Padding", "same", name{:});
   endfor
 endfunction
 
@@ -45,17 +45,17 @@ function layers = decoder (input_size, filters, opt)
   activation{1} = struct_get (opt, "OutputActivation", opt.Activation);
   layers = {conv(filters(k), opt.Activation, "same", opt)};
   for i = k:-1:1
-    layers{end+1} = ae_layer ("upsample2d", opt.Pool, "Interpolation", opt.Interpolation);
+    layers{end+1} = layer_make ("upsample2d", opt.Pool, "Interpolation", opt.Interpolation);
     if (any (crop(i,:)))
-      layers{end+1} = ae_layer ("crop2d", [0, crop(i,1), 0, crop(i,2)]);
+      layers{end+1} = layer_make ("crop2d", [0, crop(i,1), 0, crop(i,2)]);
     endif
     layers{end+1} = conv (outputs(i), activation{i}, padding{i}, opt);
   endfor
 endfunction
 
 function layer = conv (filters, activation, padding, opt)
-  layer = ae_layer ("conv2d", filters, opt.Kernel, activation, "Padding", padding, ...
-                    "Initializer", opt.Initializer);
+  layer = layer_make ("conv2d", filters, opt.Kernel, activation, "Padding", padding, ...
+                      "Initializer", opt.Initializer);
 endfunction
 
 ## Upsampling takes level i to a size that can be too large for level i - 1,

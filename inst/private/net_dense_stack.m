@@ -28,11 +28,11 @@ function layers = stack (input_size, units, opt)
   L = numel (all_units);
   layers = {};
   if (numel (input_size) > 1)
-    layers{end+1} = ae_layer ("flatten");
+    layers{end+1} = layer_make ("flatten");
   endif
   for i = 1:L
     if (opt.Dropout > 0)
-      layers{end+1} = ae_layer ("dropout", opt.Dropout);
+      layers{end+1} = layer_make ("dropout", opt.Dropout);
     endif
     act = opt.Activation;
     if (i == k)
@@ -44,11 +44,11 @@ function layers = stack (input_size, units, opt)
     if (opt.Tied && i > k)
       tied = layer_name (L + 1 - i, k);
     endif
-    layers{end+1} = ae_layer ("dense", all_units(i), act, "Name", layer_name (i, k), ...
-                              "Initializer", opt.Initializer, "Tied", tied);
+    layers{end+1} = layer_make ("dense", all_units(i), act, "Name", layer_name (i, k), ...
+                                "Initializer", opt.Initializer, "Tied", tied);
   endfor
   if (numel (input_size) > 1)
-    layers{end+1} = ae_layer ("reshape", input_size);
+    layers{end+1} = layer_make ("reshape", input_size);
   endif
 endfunction
 
