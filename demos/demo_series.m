@@ -51,12 +51,13 @@ A = ae_windows (log, width, step);
 error = ae_windows (double (parts), width, step, "Total", columns (log));
 answer = ae_windows (double (ae_reconstruct (net, A)), width, step, "Total", columns (log));
 middle = t(1) + ((0:numel (s)-1) * step + width / 2) / 50;
+ends = middle + width / 2 / 50;      # when a window is complete
 printf ("%-18s %12s %14s\n", "fault", "seconds", "found after, s");
 for i = 1:3
-  hit = find (flag & middle > told(i,1) - 0.6 & middle < told(i,2) + 0.6, 1);
+  hit = find (flag & ends > told(i,1) & middle < told(i,2) + 0.6, 1);
   found = "-";
   if (! isempty (hit))
-    found = sprintf ("%.1f", max (0, middle(hit) - told(i,1)));
+    found = sprintf ("%.1f", ends(hit) - told(i,1));
   endif
   printf ("%-18s %5.1f - %5.1f %13s\n", names{i}, told(i,:), found);
 endfor
