@@ -3,11 +3,12 @@
 VERSION := $(shell sed -n 's/^Version: *//p' DESCRIPTION)
 TARBALL = autoencoder-$(VERSION).tar.gz
 OCTAVE = octave-cli --no-history --norc --no-init-file
+COUNT ?= 100
 JOBS ?= $(shell nproc 2> /dev/null || echo 2)
 SRC = $(MAKE) -s -C src -j$(JOBS)
 TESTS_C = $(MAKE) -s -C tests/c -j$(JOBS)
 
-.PHONY: help setup build demo check check-install dist install bench asan coverage attack doc clean bench-peers bench-cost perf-check portability
+.PHONY: help setup build demo check check-install dist install bench asan coverage attack faults fuzz soak doc clean bench-peers bench-cost perf-check portability
 .DEFAULT_GOAL := build
 
 help:
@@ -26,6 +27,9 @@ help:
 	@echo 'make portability    other compilers, systems, processors and BLASes (STEPS: some of them)'
 	@echo 'make coverage       the tests, and how many lines of C they reach'
 	@echo 'make attack         every public function with 57,000 wrong calls; about 20 minutes'
+	@echo 'make faults         kill -9, full disks, little memory, Ctrl-C at a terminal (needs python3)'
+	@echo 'make fuzz           the readers of files, with clang'"'"'s libFuzzer, and damaged models'
+	@echo 'make soak           an hour of everything; the memory must not grow (MINUTES=60)'
 	@echo 'make doc            the manual in doc/build: html/, autoencoder.info, .pdf, .qch'
 	@echo 'make clean          remove everything that was made'
 
@@ -80,6 +84,15 @@ coverage: setup
 
 attack: build
 	@tools/attack.sh
+
+faults: build
+	@python3 tests/faults/faults.py --count $(COUNT)
+
+fuzz:
+	@tools/fuzz.sh
+
+soak: build
+	@tools/soak.sh
 
 doc: build
 	@tools/manual.sh

@@ -35,6 +35,7 @@ while :; do
     passed=$((passed + $2)) failed=$((failed + $3))
     break
   fi
+  [ -e "$work/log.gateways" ] && echo "a MEX function: $(tail -n 1 "$work/log.gateways")"
   last=$(tail -n 1 "$work/log" 2> /dev/null)
   failed=$((failed + 1))
   echo "Octave ended with status $status (124: too slow) in the call: ${last:-none}"

@@ -14,12 +14,11 @@ function fit_log (file, mode, text)
   if (fid < 0)
     error ("autoencoder:ae_fit:log", "ae_fit: cannot write the log %s: %s", file, why);
   endif
+  before = stat (fid).size;
   fputs (fid, text);
-  fflush (fid);
-  wanted = ftell (fid);
   fclose (fid);
   info = stat (file);
-  if (isempty (info) || (S_ISREG (info.mode) && info.size < wanted))
+  if (isempty (info) || (S_ISREG (info.mode) && info.size < before + numel (text)))
     error ("autoencoder:ae_fit:log", "ae_fit: cannot write the log %s: the disk is full", file);
   endif
 endfunction

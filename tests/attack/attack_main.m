@@ -1,6 +1,6 @@
 ## attack_main (first, sample, log)
 ##
-## For tools/attack.sh: about `sample` of the calls (Inf: all) from number
+## For tools/attack.sh: as many calls of MEX functions, at most 25,000, and about `sample` of the calls (Inf: all) from number
 ## `first` on; prints what was wrong and a line "TOTAL passed failed".
 
 ## Copyright (C) 2026 The autoencoder developers
@@ -17,5 +17,10 @@ function attack_main (first, sample, log)
   counts = attack_run (first, step, log);
   printf ("%d of %d spoilt calls: %d gave a result, %d were refused, %d were wrong\n", counts.calls, n, ...
           counts.results, counts.refused, counts.wrong);
+  others = attack_gateways (min (25000, sample), first, [log ".gateways"]);
+  printf ("%d calls of MEX functions: %d gave a result, %d were refused, %d were wrong\n", others.calls, ...
+          others.results, others.refused, others.wrong);
+  passed += others.calls - others.wrong;
+  failed += others.wrong;
   printf ("TOTAL %d %d\n", passed + counts.calls - counts.wrong, failed + counts.wrong);
 endfunction
