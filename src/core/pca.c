@@ -103,12 +103,12 @@ eigen (double *a, size_t d, size_t il, size_t iu, double *w, double *z, ae_error
     }
   work = ae_malloc ((size_t) lwork, sizeof *work);
   iwork = ae_malloc ((size_t) liwork, sizeof *iwork);
-  if (work && iwork)
+  ae_status status = work && iwork ? ae_blas_room (1, err) : ae_fail_memory (err, (size_t) lwork * sizeof *work);
+  if (status == AE_OK)
     dsyevr_ (jobz, range, "L", &n, a, &n, &none, &none, &lo, &hi, &none, &m, w, z, &n, isuppz, work, &lwork, iwork,
              &liwork, &info, 1, 1, 1);
-  ae_status status = ! work || ! iwork ? ae_fail_memory (err, (size_t) lwork * sizeof *work)
-                     : info != 0       ? ae_fail (err, AE_NONFINITE, "eigen", "LAPACK's dsyevr failed (info %d)", info)
-                                       : AE_OK;
+  if (status == AE_OK && info != 0)
+    status = ae_fail (err, AE_NONFINITE, "eigen", "LAPACK's dsyevr failed (info %d)", info);
   ae_free (work);
   ae_free (iwork);
   ae_free (isuppz);
@@ -234,11 +234,11 @@ singular (ae_real *a, size_t rows, size_t cols, ae_real *s, ae_error *err)
       return too_large (rows, cols, err);
     }
   work = ae_malloc ((size_t) lwork, sizeof *work);
-  if (vt && iwork && work)
+  ae_status status = vt && iwork && work ? ae_blas_room (1, err) : ae_fail_memory (err, (size_t) lwork * sizeof *work);
+  if (status == AE_OK)
     gesdd_ ("O", &m, &n, a, &m, s, &size, &one, vt, &n, work, &lwork, iwork, &info, 1);
-  ae_status status = ! vt || ! iwork || ! work ? ae_fail_memory (err, (size_t) lwork * sizeof *work)
-                     : info != 0 ? ae_fail (err, AE_NONFINITE, "svd", "LAPACK's gesdd failed (info %d)", info)
-                                 : AE_OK;
+  if (status == AE_OK && info != 0)
+    status = ae_fail (err, AE_NONFINITE, "svd", "LAPACK's gesdd failed (info %d)", info);
   ae_free (vt);
   ae_free (iwork);
   ae_free (work);

@@ -139,7 +139,7 @@ def faults_memory(n, folder):
     """Less and less address space: a result or the package's error, no hang."""
     jobs = {
         "fit": "[net, h] = ae_fit (ae_dense (2000, [800 50], 'Seed', 1), rand (2000, 1500, 'single'), 'Epochs', 1, 'Seed', 1,"
-               " 'Verbose', 0); ok = isfinite (h.loss);",
+               " 'Verbose', 0); ok = strcmp (h.stopped, 'error') || isfinite (h.loss);",
         "pca": "p = ae_pca (rand (1500, 2000), 20); ok = p.n == 2000;",
         "tsne": "E = ae_tsne (rand (50, 3000), 'MaxIter', 20, 'Seed', 1); ok = all (isfinite (E(:)));",
         "conv": "Y = ae_reconstruct (ae_conv ([28 28 1], [32 32], 'Seed', 1), rand (28, 28, 1, 3000)); ok = all (isfinite (Y(:)));"}

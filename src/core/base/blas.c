@@ -142,14 +142,9 @@ enum { BUFFER = 1 << 27 };
 ae_status
 ae_blas_room (int threads, ae_error *err)
 {
-  static atomic_int proven = 0;
-
-  if (! ae_blas_usable () || loaded ()->unsafe != openblas_unsafe || threads <= atomic_load (&proven))
+  if (! ae_blas_usable () || loaded ()->unsafe != openblas_unsafe || ae_system_room ((size_t) threads * BUFFER))
     return AE_OK;
-  if (! ae_system_room ((size_t) threads * BUFFER))
-    return ae_fail_memory (err, (size_t) threads * BUFFER);
-  atomic_store (&proven, threads);
-  return AE_OK;
+  return ae_fail_memory (err, (size_t) threads * BUFFER);
 }
 
 void
