@@ -41,10 +41,8 @@ function image_pictures (folder)
   p = ae_pca (X, 20);
   some = arrayfun (@(k) find (y == k, 1), 0:9); # one of each class
   S = T(:,:,:,some);
-  words = @(name, m) sprintf ("%s %.4f", name, ae_evaluate (m, T).mse);
-  ae_plot_reconstruction (S, {words("PCA", p), ae_reconstruct(p, S)}, ...
-                          {words("net", net), ae_reconstruct(net, S)}, ...
-                          "Size", [1000 280], "File", fullfile (folder, "reconstruction.png"));
+  printf ("error: PCA %.4f, autoencoder %.4f\n", ae_evaluate (p, T).mse, ae_evaluate (net, T).mse);
+  ae_plot_reconstruction (S, {"PCA", ae_reconstruct(p, S)}, {"autoencoder", ae_reconstruct(net, S)}, "File", fullfile (folder, "reconstruction.png"));
   few = 1:3000;
   E = ae_tsne (ae_encode (net, T(:,:,:,few)), "Seed", 1);
   ae_plot_embedding (E, y(few), "Size", [800 640], "File", fullfile (folder, "tsne.png"));

@@ -109,15 +109,22 @@ function text = array_list (arrays)
 endfunction
 
 function text = kernel_words (type)
-  source = type;
-  if (! exist (fullfile ("src", "core", "layers", [type ".c"]), "file"))
-    source = strrep (type, "1d", "2d"); # series go through the kernels of images
-  endif
+  source = source_of (type);
   text = sprintf ("\nC: @file{src/core/layers/%s.c}", source);
   if (exist (["ae_" type "_forward"], "file"))
     text = [text, sprintf("; from Octave: @code{ae_%s_forward}, @code{ae_%s_backward}", type, type)];
   endif
   text = [text, ".\n\n"];
+endfunction
+
+## The C file whose row has that name; series go through the kernels of images.
+function source = source_of (type)
+  source = strrep (type, "1d", "2d");
+  for file = {dir(fullfile ("src", "core", "layers", "*.c")).name}
+    if (! isempty (strfind (fileread (fullfile ("src", "core", "layers", file{1})), ["\"" type "\""])))
+      source = file{1}(1:end-2);
+    endif
+  endfor
 endfunction
 
 function text = escaped (text)
