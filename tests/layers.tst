@@ -333,6 +333,12 @@
 %! o = {"Epochs", 30, "LearnRate", 1e-2, "BatchSize", 20, "Seed", 1, "Verbose", 0};
 %! assert (far (ae_fit (net, X, o{:}, "SparsityWeight", 1)) < 0.05);
 %! assert (far (ae_fit (net, X, o{:})) > 0.1);
+%!test # what passes around the code is reconstructed and judged as a whole
+%! rand ("state", 12);
+%! X = rand (8, 6, 1, 9, "single");
+%! net = around ();
+%! assert (ae_reconstruct (net, X), ae_predict (net, X));
+%! assert (ae_evaluate (net, X).mse, mean ((ae_predict (net, X) - X)(:) .^ 2), 1e-7);
 %!test # encoder and decoder; layers that a half does not need are left out
 %! rand ("state", 11);
 %! net = skipping ();

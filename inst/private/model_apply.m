@@ -17,19 +17,24 @@ function Y = model_apply (fname, verb, m, X)
     endif
     verb = "reconstruct";
   endif
-  if (strcmp (verb, "reconstruct"))
+  if (strcmp (verb, "reconstruct") && ! strcmp (m.kind, "network"))
     Y = verbs.(m.kind) (fname, "decode", m, verbs.(m.kind) (fname, "encode", m, X));
   else
     Y = verbs.(m.kind) (fname, verb, m, X);
   endif
 endfunction
 
-## encode, decode or predict for a network: which layers run, on what, and the
-## shape of the result.
+## The same for a network: which layers run, on what, and the shape of the result.
+## What is made of codes alone is reconstructed from codes; with skip connections
+## around the code it takes the whole.
 function Y = apply_network (fname, verb, net, X)
   spec = model_check (fname, net);
-  ranges = struct ("encode", [1 net.code], "decode", [net.code+1 numel(net.layers)], ...
-                   "predict", [1 numel(net.layers)]);
+  last = numel (net.layers);
+  if (strcmp (verb, "reconstruct") && ! isfield (net.layers, "inputs"))
+    X = net_run (fname, net, spec, 1, net.code, X, false);
+    verb = "decode";
+  endif
+  ranges = struct ("encode", [1 net.code], "decode", [net.code+1 last], "predict", [1 last], "reconstruct", [1 last]);
   range = ranges.(verb);
   Y = net_run (fname, net, spec, range(1), range(2), X, ! strcmp (verb, "encode"));
 endfunction
