@@ -1,5 +1,5 @@
 ## run_examples (name, ...): runs the @example blocks in the help of the given
-## functions (default: every inst/ae_*.m), each function's blocks in a folder of
+## functions (default: all; methods as "@Autoencoder/encode", helpers as "matlab/mse"), each function's blocks in a folder of
 ## their own, and ends with "N passed, N failed".
 ##
 ## Blocks that show what comes out (@result, @print) are run by octave-doctest,
@@ -18,12 +18,16 @@ function run_examples (varargin)
   endif
   names = varargin;
   if (isempty (names))
-    files = glob (fullfile (root, "inst", "ae_*.m"))';
-    [~, names] = cellfun (@fileparts, files, "UniformOutput", false);
+    files = glob (fullfile (root, "inst", {"*.m", "@*/*.m", "matlab/*.m"}))';
+    names = cellfun (@(f) f(numel (root) + 7:end-2), files, "UniformOutput", false);
   endif
   page_screen_output (false);
   counts = [0 0 0];
   for i = 1:numel (names)
+    if (strncmp (names{i}, "matlab/", 7))
+      names{i}(1:7) = [];
+      addpath (fullfile (root, "inst", "matlab"), "-end");
+    endif
     counts += run_function (names{i}, have_doctest);
   endfor
   printf ("%d passed, %d failed", counts(1:2));

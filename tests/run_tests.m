@@ -1,6 +1,7 @@
-## run_tests (file, ...): runs the %! tests of the given files (default: every
-## inst/*.m and tests/*.tst), prints each failure, and ends with one line
-## "N passed, N failed[, N skipped]".  Exit status 1 when one failed or none ran.
+## run_tests (file, ...): runs the %! tests of the given files (default: all in
+## inst, its classes and inst/matlab, and tests/*.tst), prints each failure, and
+## ends with one line "N passed, N failed[, N skipped]".  Exit status 1 when one
+## failed or none ran.
 
 function run_tests (varargin)
   root = fileparts (fileparts (mfilename ("fullpath")));
@@ -8,7 +9,7 @@ function run_tests (varargin)
   package_path ();
   files = varargin;
   if (isempty (files))
-    files = [glob(fullfile (root, "inst", "*.m"))', glob(fullfile (root, "tests", "*.tst"))'];
+    files = glob (fullfile (root, {"inst/*.m", "inst/@*/*.m", "inst/matlab/*.m", "tests/*.tst"}))';
   endif
   counts = [0 0 0];
   for i = 1:numel (files)

@@ -29,10 +29,10 @@ for program in "$BUILD"/tests/test_*; do
   [ -x "$program" ] && echo "c $program"
 done >> "$work/jobs"
 # The longest first, so that the last minutes are shared.
-grep -l '^%!' tests/*.tst inst/*.m 2> /dev/null | LC_ALL=C xargs -r wc -c | grep -v ' total$' | sort -rn \
+grep -l '^%!' tests/*.tst inst/*.m inst/@*/*.m inst/matlab/*.m 2> /dev/null | LC_ALL=C xargs -r wc -c | grep -v ' total$' | sort -rn \
   | awk '{ print "tests", $2 }' >> "$work/jobs"
-[ -n "${SKIP_RULES:-}" ] || for file in inst/ae_*.m; do
-  grep -q '@example' "$file" && echo "examples $(basename "$file" .m)"
+[ -n "${SKIP_RULES:-}" ] || for file in inst/*.m inst/@*/*.m inst/matlab/*.m; do
+  grep -q '@example' "$file" && echo "examples $(echo "$file" | sed 's|^inst/||; s|[.]m$||')"
 done >> "$work/jobs"
 if [ -n "${ONLY:-}" ]; then
   grep -e "$ONLY" "$work/jobs" > "$work/some"

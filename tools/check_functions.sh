@@ -8,9 +8,11 @@ cd "$(dirname "$0")/.." || exit 1
 # Newer than Octave 6.1, the oldest that DESCRIPTION allows.
 too_new='startsWith|endsWith|jsonencode|jsondecode|rng|uniquetol|columns_norm|isuniform|tensorprod|pagectranspose|pagetranspose|clim|isenv|ismembertol|memory|sinpi|cospi|turbo'
 
+# What people call: functions, methods of the classes, the helpers that
+# ae_matlab puts on the path; not what has underscores around its name.
 functions ()
 {
-  ls inst/ae_*.m inst/autoencoder.m 2> /dev/null
+  ls inst/*.m inst/@*/*.m inst/matlab/*.m 2> /dev/null | grep -v '/__'
 }
 
 # The indented names of INDEX, one a line.
@@ -26,7 +28,7 @@ without ()
 
 not_in_index ()
 {
-  functions | sed 's|.*/||; s|\.m$||' | sort > "$work/here"
+  functions | grep -v '^inst/matlab/' | sed 's|^inst/||; s|\.m$||' | sort > "$work/here"
   indexed > "$work/listed"
   comm -23 "$work/here" "$work/listed" | sed 's/$/ is not in INDEX/'
   comm -13 "$work/here" "$work/listed" | sed 's/$/ is in INDEX but not in inst/'
@@ -37,7 +39,7 @@ not_in_index ()
 tests_that_lean_out ()
 {
   names=$(ls tests/reference/*.m 2> /dev/null | sed 's|.*/||; s|\.m$||' | paste -sd '|' -)
-  grep -nE "^%!.*(\.\./|\btests/${names:+|\\b($names) *\(})" inst/*.m
+  grep -nE "^%!.*(\.\./|\btests/${names:+|\\b($names) *\(})" inst/*.m inst/@*/*.m inst/matlab/*.m
 }
 
 gateways_without_caller ()

@@ -1,0 +1,18 @@
+## yes = matlab_is_network (net)
+##
+## Is it what a network object can hold: dense layers behind the input, with
+## activations that MATLAB has names for?
+
+## Copyright (C) 2026 The autoencoder developers
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+function yes = matlab_is_network (net)
+  yes = isstruct (net) && isscalar (net) && isfield (net, "kind") && strcmp (net.kind, "network") ...
+        && all (strcmp ({net.layers.type}, {"input", "dense"}(1 + (1:numel (net.layers) > 1))));
+  if (! yes)
+    return;
+  endif
+  for i = 2:numel (net.layers)
+    yes = yes && ! isempty (matlab_transfer ("name", net.layers(i).activation));
+  endfor
+endfunction
