@@ -216,7 +216,7 @@ function net = build (input_size, list, shapes, opt)
     layers{i+1} = finish_layer (list{i}, shapes(i).input, shapes(i).size, arrays);
   endfor
   layers = tie_weights (layers);
-  net = struct ("kind", "network", "input_size", input_size, "layers", join_layers (layers), "code", 0);
+  net = struct ("kind", "network", "input_size", input_size, "layers", net_join (layers), "code", 0);
 endfunction
 
 function layer = finish_layer (layer, before, after, arrays)
@@ -246,25 +246,6 @@ function W = check_tied (layer, other)
            layer.name, other.name, size (layer.W), size (other.W));
   endif
   W = other.W';
-endfunction
-
-## A struct array whose fields are the union of the layers' fields: name and
-## type first, then the options, then weights and sizes.
-function out = join_layers (layers)
-  last = [layer_arrays(), {"input_size", "output_size"}];
-  fields = {};
-  for i = 1:numel (layers)
-    fields = [fields; fieldnames(layers{i})];
-  endfor
-  fields = unique (fields, "stable");
-  used = last(ismember (last, fields));
-  fields = [fields(! ismember (fields, last)); used'];
-  out = cell2struct (cell (numel (fields), numel (layers)), fields, 1)';
-  for i = 1:numel (layers)
-    for field = fieldnames (layers{i})'
-      out(i).(field{1}) = layers{i}.(field{1});
-    endfor
-  endfor
 endfunction
 
 function k = find_code (net, code, ids)

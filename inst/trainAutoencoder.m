@@ -225,4 +225,4 @@ endfunction
 %!error <EncoderTransferFunction must be one of logsig, satlin; got "tansig"> trainAutoencoder (X, 2, "EncoderTransferFunction", "tansig")
 %!error <SparsityProportion must be above 0, got 0> trainAutoencoder (X, 2, "SparsityProportion", 0)
 %!error <L2WeightRegularization must be a finite number .= 0, got -1> trainAutoencoder (X, 2, "L2WeightRegularization", -1)
-%!error <options must come as name/value pairs, got 1 arguments> trainAutoencoder (X, "MaxEpochs")
+%!error <options must come as name/value pairs, but "MaxEpochs" has no value> trainAutoencoder (X, "MaxEpochs")
