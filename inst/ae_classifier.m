@@ -37,7 +37,7 @@
 ## @example
 ## @group
 ## t = linspace (0, 2*pi, 200);
-## X = [cos(t), 3*cos(t); sin(t), 3*sin(t)];      # two rings
+## X = [0.3*cos(t), 0.9*cos(t); 0.3*sin(t), 0.9*sin(t)];      # two rings
 ## y = [repmat(@{"inner"@}, 1, 200), repmat(@{"outer"@}, 1, 200)];
 ## code = ae_fit (ae_dense (2, [16 3], "Activation", "tanh", "Seed", 1), X, ...
 ##                "Epochs", 20, "Seed", 1, "Verbose", 0);
