@@ -50,5 +50,5 @@ endfunction
 %!error <pool must be a whole number .= 1, or two of them> ae_avgpool2d_forward (1, [1 2 3])
 %!error <padding must be one of valid, same; got 3> ae_avgpool2d_forward (1, 1, 3)
 %!error <stride must be a whole number .= 1, or two of them, got -1> ae_avgpool2d_forward (1, 1, "same", -1)
-%!error <a window of 1-by-3 does not fit into images of 2-by-2> ae_avgpool2d_forward (ones (2), [1 3])
+%!error <a window of 1-by-3 does not fit into 2-by-2> ae_avgpool2d_forward (ones (2), [1 3])
 %!error <X must not be empty> ae_avgpool2d_forward ([], 1)

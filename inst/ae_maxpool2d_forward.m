@@ -70,7 +70,7 @@ endfunction
 %!error <pool must be a whole number .= 1, or two of them, got 0> ae_maxpool2d_forward (1, 0)
 %!error <padding must be one of valid, same; got "all"> ae_maxpool2d_forward (1, 1, "all")
 %!error <stride must be a whole number .= 1, or two of them, got 1.5> ae_maxpool2d_forward (1, 1, "same", 1.5)
-%!error <a window of 3-by-3 does not fit into images of 2-by-2> ae_maxpool2d_forward (ones (2), 3)
+%!error <a window of 3-by-3 does not fit into 2-by-2> ae_maxpool2d_forward (ones (2), 3)
 %!error <X must be single or double, got logical> ae_maxpool2d_forward (true, 1)
 %!error <X must be finite, got NaN at element 2> ae_maxpool2d_forward ([1 NaN], 1)
 %!error <X must be h-by-w-by-c-by-n> ae_maxpool2d_forward (ones (2, 2, 2, 2, 2), 1)

@@ -27,7 +27,12 @@
 ## @end deftypefn
 
 function display (a)
-  printf ("%s =\n\n", inputname (1));
+  try
+    name = inputname (1);
+  catch
+    name = "ans"; # the value of an expression has no name
+  end_try_catch
+  printf ("%s =\n\n", name);
   disp (a);
   printf ("\n");
 endfunction

@@ -15,7 +15,12 @@
 ## @end deftypefn
 
 function display (n)
-  printf ("%s =\n\n", inputname (1));
+  try
+    name = inputname (1);
+  catch
+    name = "ans"; # the value of an expression has no name
+  end_try_catch
+  printf ("%s =\n\n", name);
   disp (n);
   printf ("\n");
 endfunction
