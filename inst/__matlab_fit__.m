@@ -29,11 +29,7 @@ function [net, history] = __matlab_fit__ (fname, net, X, T, opt, varargin)
   if (show)
     fputs (stdout, "\n");
   endif
-  scaling = struct_get (net, "scaling", []);
-  net = net_half (net, net.layers, net.code, true); # without what "Continue" would need
-  if (! isempty (scaling))
-    net.scaling = scaling;
-  endif
+  net = matlab_lean (net);
 endfunction
 
 function stop = progress (fname, state, opt, show)

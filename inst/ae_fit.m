@@ -74,6 +74,11 @@
 ## Penalty SparsityWeight * sum_j KL (Sparsity || mean activation of code unit
 ## j); meant for sigmoid codes (Ng, CS294A lecture notes, 2011).  Default 0.05
 ## and 0.
+##
+## The loss is a mean over the @var{d} elements of a sample; where penalties are
+## meant for the sum over them, as those of MATLAB's @code{trainAutoencoder}, take
+## @qcode{"SparsityWeight"}, SparsityRegularization / @var{d}, and @qcode{"L2"},
+## L2WeightRegularization / (2 @var{d}).
 ## @item "CodeL1"
 ## Penalty CodeL1 * mean over samples of sum |code|.  Default 0.
 ## @item "ClipNorm", "ClipValue"
@@ -478,6 +483,16 @@ endfunction
 %! assert (exist (file, "file"), 2);
 %! delete (file);
 
+%!test # penalties that leave nothing to learn are named, with MATLAB's in mind
+%! rand ("state", 2);
+%! net = ae_dense (30, 5, "Activation", "sigmoid", "Seed", 1);
+%! lastwarn ("");
+%! evalc ('ae_fit (net, rand (30, 40), "Optimizer", "scg", "Epochs", 30, "L2", 0.004, "SparsityWeight", 4, "Sparsity", 0.15, "Seed", 1);');
+%! [text, id] = lastwarn ();
+%! assert (id, "autoencoder:ae_fit:mean");
+%! assert (any (strfind (text, "because the penalties weigh more: ")));
+%! assert (any (strfind (text, "SparsityWeight 4 costs about ")));
+%! assert (any (strfind (text, "are divided by 30 (L2 by 60)")));
 %!error <Invalid call> ae_fit (1)
 %!error <ae_fit: net must be a network, got 1> ae_fit (1, X)
 %!error <ae_fit: X must be 12-by-n, got 3-by-5> ae_fit (make (), ones (3, 5))

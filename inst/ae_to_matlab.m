@@ -49,7 +49,11 @@ function a = ae_to_matlab (net, image_size = [])
     error ("autoencoder:ae_to_matlab:size", "ae_to_matlab: image_size must be [h w] or [h w 3] with %d elements in all, got %s", ...
            d, mat2str (double (image_size)));
   endif
-  net = lean_double (net);
+  net = matlab_lean (net);
+  for i = 2:numel (net.layers)
+    net.layers(i).W = double (net.layers(i).W);
+    net.layers(i).b = double (net.layers(i).b);
+  endfor
   if (matlab_is_autoencoder (net))
     a = Autoencoder (net, image_size(:)');
   elseif (! isempty (image_size))
@@ -58,20 +62,6 @@ function a = ae_to_matlab (net, image_size = [])
   else
     a = network (net);
   endif
-endfunction
-
-## Without what training left for going on, the weights in double.
-function net = lean_double (net)
-  layers = net.layers;
-  for i = 2:numel (layers)
-    layers(i).W = double (layers(i).W);
-    layers(i).b = double (layers(i).b);
-  endfor
-  lean = net_half (net, layers, net.code, true);
-  if (isfield (net, "scaling"))
-    lean.scaling = net.scaling;
-  endif
-  net = lean;
 endfunction
 
 %!test

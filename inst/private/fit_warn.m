@@ -165,9 +165,44 @@ function warn_mean (run, data, T, opt)
   Y = net_run ("ae_fit", net, layer_spec (net.layers), 1, numel (net.layers), data.X(:,1:n));
   now = mean ((double (reshape (Y, [], n)) - T)(there) .^ 2);
   base = mean ((T - sum (T, 2) ./ max (sum (there, 2), 1))(there) .^ 2);
-  if (base > 0 && now > 0.97 * base)
-    text_warning ("autoencoder:ae_fit:mean", ...
-                 ["ae_fit: the mean squared error, %.4g, is no better than that of the mean sample, %.4g: nothing about " ...
-                  "the single samples was learnt; train longer, or change LearnRate, Seed or the activations"], now, base);
+  if (! (base > 0 && now > 0.97 * base))
+    return;
   endif
+  heavy = heavy_penalties (net, opt, base);
+  if (isempty (heavy))
+    advice = ": nothing about the single samples was learnt; train longer, or change LearnRate, Seed or the activations";
+  else
+    d = rows (T);
+    advice = sprintf ([", because the penalties weigh more: %s.  Make them smaller.  The error is a mean over the %d elements of " ...
+                       "a sample; penalties meant for their sum, as MATLAB's, are divided by %d (L2 by %d)"], ...
+                      strjoin (heavy, ", "), d, d, 2 * d);
+  endif
+  text_warning ("autoencoder:ae_fit:mean", ...
+                "ae_fit: the mean squared error, %.4g, is no better than that of the mean sample, %.4g%s", now, base, advice);
+endfunction
+
+## The penalties that cost more, in a net of ordinary weights (Glorot's) and codes
+## of about 1/2, than the error that there is to gain, in words.  Those of the net
+## at hand may be small: that is how such penalties are met.
+function heavy = heavy_penalties (net, opt, base)
+  square = absolute = 0;
+  for layer = net.layers(! cellfun (@isempty, {net.layers.W}))
+    if (isempty (struct_get (layer, "tied", "")) && struct_get (layer, "trainable", true))
+      n = numel (layer.W);
+      spread = 2 * n / (prod (layer.input_size) + prod (layer.output_size));
+      square += spread;
+      absolute += sqrt (n * spread);
+    endif
+  endfor
+  r = max (opt.Sparsity, realmin ());
+  k = prod (net.layers(net.code).output_size);
+  costs = {"L1", absolute; "L2", square; "CodeL1", k / 2;
+           "SparsityWeight", k * (r * log (2 * r) + (1 - r) * log (2 * (1 - r)))};
+  heavy = {};
+  for i = 1:rows (costs)
+    cost = opt.(costs{i,1}) * costs{i,2};
+    if (cost > base)
+      heavy{end+1} = sprintf ("%s %g costs about %.3g in ordinary weights", costs{i,1}, opt.(costs{i,1}), cost);
+    endif
+  endfor
 endfunction

@@ -12,6 +12,7 @@ function yes = matlab_is_network (net)
   if (! yes)
     return;
   endif
+  yes = ! isfield (net.layers, "inputs") || all (cellfun (@isempty, {net.layers.inputs}));
   for i = 2:numel (net.layers)
     yes = yes && ! isempty (matlab_transfer ("name", net.layers(i).activation));
   endfor
