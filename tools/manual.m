@@ -44,9 +44,9 @@ function text = function_chapters (groups, names)
   text = "";
   for i = 1:numel (groups)
     text = [text, sprintf("@node Functions - %s\n@chapter Functions: %s\n\n", groups{i}, groups{i})];
-    text = [text, "@menu\n", sprintf("* %s::\n", names{i}{:}), "@end menu\n\n"];
+    text = [text, "@menu\n", sprintf("* %s::\n", escaped (names{i}){:}), "@end menu\n\n"];
     for name = names{i}
-      text = [text, sprintf("@node %s\n@section %s\n\n%s\n\n", name{[1 1]}, body (name{1}, [names{:}]))];
+      text = [text, sprintf("@node %s\n@section %s\n\n%s\n\n", escaped (name){[1 1]}, body (name{1}, [names{:}]))];
     endfor
   endfor
 endfunction
@@ -63,7 +63,7 @@ function text = body (name, all_names)
   text = parts{1};
   for i = 1:numel (list)
     also = strtrim (strsplit (list{i}{1}, ","));
-    known = ismember (also, all_names);
+    known = ismember (strrep (also, "@@", "@"), all_names); # methods: @class/name
     also(known) = strcat ("@ref{", also(known), "}");
     also(! known) = strcat ("@code{", also(! known), "}");
     text = [text, "\n@noindent\n@strong{See also:} ", strjoin(also, ", "), ".\n", parts{i+1}];
@@ -140,7 +140,7 @@ function text = error_table (names, file)
       continue;
     endif
     for what = cellfun (@(t) t{1}, regexp (list{1}, '@code\{[\w:]*:(\w+)\}', "tokens"), "UniformOutput", false)
-      raised = add_name (raised, what{1}, name{1});
+      raised = add_name (raised, what{1}, escaped (name{1}));
     endfor
   endfor
   [kinds, order] = sort (fieldnames (raised));
