@@ -6,14 +6,12 @@ function make_octave_files (folder)
   net = ae_network ([6 5 2], {ae_layer("conv2d", 3, [3 2], "relu"), ae_layer("batchnorm"), ...
                               ae_layer("conv2d", 1, [1 1]), ae_layer("flatten"), ...
                               ae_layer("dense", 2, "Name", "code"), ae_layer("dense", 1, "Name", "dense_2")});
+  types = __ae_layer_types__ ();
   k = 0;
   for i = 1:numel (net.layers)
-    for field = {"W", "b", "mean", "variance"}
-      value = net.layers(i).(field{1});
-      if (! isempty (value))
-        net.layers(i).(field{1}) = numbers (value, net.layers(i).type, k);
-        k += 10;
-      endif
+    for row = types(strcmp (net.layers(i).type, {types.type})).arrays
+      net.layers(i).(row.name) = numbers (net.layers(i).(row.name), net.layers(i).type, k);
+      k += 10;
     endfor
   endfor
   ae_save (net, fullfile (folder, "octave_net.safetensors"));
