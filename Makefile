@@ -8,7 +8,7 @@ JOBS ?= $(shell nproc 2> /dev/null || echo 2)
 SRC = $(MAKE) -s -C src -j$(JOBS)
 TESTS_C = $(MAKE) -s -C tests/c -j$(JOBS)
 
-.PHONY: help setup build demo check check-install dist install bench asan coverage attack faults fuzz soak doc clean bench-peers bench-cost perf-check portability
+.PHONY: help setup build demo check check-install dist install bench asan coverage attack faults fuzz soak doc clean bench-peers bench-cost perf-check portability release
 .DEFAULT_GOAL := build
 
 help:
@@ -17,6 +17,7 @@ help:
 	@echo 'make setup          install what is missing (Debian; as root or through sudo)'
 	@echo 'make build          compile the MEX files (also: make)'
 	@echo 'make dist           $(TARBALL), for pkg install'
+	@echo 'make release        the same, with its SHA-256 and the entry for the index of packages'
 	@echo 'make install        make dist, and install that in your Octave'
 	@echo 'make check-install  make dist, and try that in an Octave of its own'
 	@echo 'make bench          side by side with PyTorch, scikit-learn and others: bench/RESULTS.md'
@@ -50,6 +51,9 @@ check: build
 
 dist: doc
 	@tools/dist.sh $(TARBALL)
+
+release:
+	@URL='$(URL)' MAINTAINER='$(MAINTAINER)' tools/release.sh $(TARBALL)
 
 install: setup dist
 	@echo 'pkg install compiles the package for this machine: a minute or two ...'

@@ -14,7 +14,7 @@ function [text, needs] = export_c_call (step, names)
     "affine", @affine, "groupnorm", @groupnorm, "prelu", @prelu, "softmax", @softmax, "fill", @fill, ...
     "standardize", @elements, "restore", @elements, "tanh", @tangent);
   needs = {step.op};
-  if (strcmp (step.op, "reshape"))
+  if (any (strcmp (step.op, {"reshape", "first"})))
     text = "";
     needs = {};
   elseif (isfield (makers, step.op))

@@ -14,7 +14,7 @@ function [nodes, tensors] = export_onnx_graph (steps, shape_in, shape_out)
     "dense", @dense, "conv", @convolution, "conv_transpose", @transposed, ...
     "maxpool", @pooling, "avgpool", @pooling, "upsample_nearest", @resize, "upsample_bilinear", @resize, ...
     "crop", @crop, "zeropad", @pad, "reshape", @reshaping, "affine", @affine, "groupnorm", @groupnorm, ...
-    "prelu", @prelu, "fill", @fill, "standardize", @standardize, "restore", @restore, ...
+    "prelu", @prelu, "first", @first, "fill", @fill, "standardize", @standardize, "restore", @restore, ...
     "relu", @plain, "sigmoid", @plain, "tanh", @plain, "softplus", @plain, "leakyrelu", @plain, "elu", @plain, ...
     "softmax", @softmax, "satlin", @satlin, "gelu", @gelu, "swish", @swish);
   g = struct ("nodes", {{}}, "tensors", {{}}, "value", "input", "count", 0);
@@ -186,6 +186,13 @@ endfunction
 
 function g = prelu (g, step)
   g = with (g, "PRelu", step.W, channel_shape (step));
+endfunction
+
+function g = first (g, step)
+  [g, starts] = integers (g, 0);
+  [g, ends] = integers (g, step.out(3));
+  [g, axes] = integers (g, 1);
+  g = node (g, "Slice", {g.value, starts, ends, axes});
 endfunction
 
 ## Numbers for each element (or one for all) in the value's shape.

@@ -22,7 +22,7 @@ function [steps, in, out] = export_steps (fname, net)
     "maxpool1d", @pooling, "maxpool2d", @pooling, "avgpool2d", @pooling, ...
     "upsample1d", @upsampling, "upsample2d", @upsampling, "crop2d", @margins, "zeropad2d", @margins, ...
     "flatten", @reshaping, "reshape", @reshaping, "batchnorm", @batchnorm, "groupnorm", @groupnorm, ...
-    "activation", @nothing, "prelu", @prelu);
+    "activation", @nothing, "prelu", @prelu, "sampling", @sampling);
   if (! (isstruct (net) && isscalar (net) && isfield (net, "kind") && strcmp (net.kind, "network")))
     error (["autoencoder:" fname ":model"], "%s: net must be a network, got %s", fname, text_describe (net));
   endif
@@ -166,6 +166,11 @@ endfunction
 
 function steps = prelu (layer)
   steps = new_step ("prelu", layer, layer.slope(:));
+endfunction
+
+## In use the code is the means, which are the first numbers.
+function steps = sampling (layer)
+  steps = new_step ("first", layer);
 endfunction
 
 ## Samples enter scaled: (x - offset) ./ factor, missing ones as the centre.

@@ -6,30 +6,6 @@
 #define _GNU_SOURCE
 #include "mapping.h"
 
-#ifdef _WIN32
-
-ae_status
-ae_map_file (ae_mapping *map, const char *path, uint64_t offset, uint64_t bytes, ae_error *err)
-{
-  (void) map, (void) path, (void) offset, (void) bytes;
-  return ae_fail (err, AE_FILE, "system", "files cannot be read as memory on this system");
-}
-
-void
-ae_unmap_file (ae_mapping *map)
-{
-  (void) map;
-}
-
-ae_status
-ae_mapping_status (const ae_mapping *map, const char *path, ae_error *err)
-{
-  (void) map, (void) path, (void) err;
-  return AE_OK;
-}
-
-#else
-
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -154,5 +130,3 @@ ae_mapping_status (const ae_mapping *map, const char *path, ae_error *err)
 {
   return map->damaged ? ae_fail (err, AE_FILE, "file", "%.300s was cut while it was read", path) : AE_OK;
 }
-
-#endif
