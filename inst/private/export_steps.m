@@ -27,8 +27,8 @@ function [steps, in, out] = export_steps (fname, net)
     error (["autoencoder:" fname ":model"], "%s: net must be a network, got %s", fname, text_describe (net));
   endif
   model_check (fname, net);
-  if (isfield (net.layers, "inputs") || any (cellfun (@numel, {net.layers.output_size}) == 2))
-    error (["autoencoder:" fname ":type"], "%s: skip connections and series have no translation to other systems yet", fname);
+  if (isfield (net.layers, "inputs") && ! all (cellfun (@isempty, {net.layers.inputs})))
+    error (["autoencoder:" fname ":type"], "%s: skip connections have no translation to other systems yet", fname);
   endif
   in = three (net.input_size);
   out = three (net.layers(end).output_size);
