@@ -66,7 +66,11 @@ function fig = ae_plot_score (m, X, varargin)
   input_size = model_sizes (fname, m);
   scale_require (fname, m);
   D = arg_samples (fname, "X", X, input_size, class (X), scale_owner (m));
-  [s, parts] = ae_score (m, D);
+  try
+    [s, parts] = ae_score (m, D);
+  catch err
+    text_reraise (fname, err);
+  end_try_catch
   index = choose (fname, opt, s);
   shape = image_shape (X, input_size, rows (D));
   if (isempty (shape))

@@ -99,6 +99,10 @@ function table = special_calls ()
   fid = fopen (idx_file, "w");
   fwrite (fid, [0 0 8 3, 0 0 0 2, 0 0 0 3, 0 0 0 3, 1:18], "uint8");
   fclose (fid);
+  imwrite (uint8 (200 * wave (8, 8)), "image.png");
+  csvwrite ("table.csv", wave (9, 4));
+  matlab = trainAutoencoder (X, 2, "MaxEpochs", 2, "ShowProgressWindow", false);
+  vae = ae_vae (6, [4 2], "Seed", 1);
   tied = ae_dense (6, [4 2], "Tied", true, "Seed", 1);
   linear = ae_dense (6, 2, "Activation", "linear", "OutputActivation", "linear", "Seed", 1);
   node = ae_input (6);
@@ -194,6 +198,20 @@ function table = special_calls ()
     "ae_upsample2d_forward", {I, [2 2], "nearest"};
     "ae_windows", {wave(2, 40), 8, 4};
     "ae_windows", {wave(8, 2, 9), 8, 4, "Total", 40};
+    "ae_from_matlab", {matlab};
+    "ae_matlab", {"off"};
+    "ae_groupnorm_backward", {X, ones(6, 1), X};
+    "ae_groupnorm_forward", {X, ones(6, 1), zeros(6, 1)};
+    "ae_interpolate", {p, X(:,1), X(:,2), 3};
+    "ae_load_images", {"image.png"};
+    "ae_load_table", {"table.csv"};
+    "ae_prelu_backward", {X, 0.25 * ones(6, 1), X};
+    "ae_prelu_forward", {X, 0.25 * ones(6, 1)};
+    "ae_recipe", {"dense20"};
+    "ae_sample", {vae, 3, "Seed", 1};
+    "ae_save_table", {"saved.csv", X};
+    "ae_source", {idx_file};
+    "autoencoder", {};
     "ae_zeropad2d_backward", {wave(10, 10, 1, 5), 1};
     "ae_zeropad2d_forward", {I, [1 0 0 1]}};
 endfunction
