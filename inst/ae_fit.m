@@ -438,6 +438,14 @@ endfunction
 %! assert (any (ae_activations (out, X, 2)(:,:,2,:)(:) > 0));
 %! assert (ae_predict (out, X), ae_predict (net, X), 1e-5);
 %! assert (max (abs (out.layers(4).W(:,13:24)(:))) < 1e-6);
+%!test # a net with skip connections: its output is looked at
+%! x = ae_input (12);
+%! a = ae_layer (x, "dense", 8, "relu");
+%! b = ae_layer (a, "dense", 3, "relu");
+%! net = ae_network (x, ae_layer (ae_layer ({a, b}, "concat"), "dense", 12, "relu"), "Code", b, "Seed", 1);
+%! net.layers(end).b(4) = -9;
+%! out = ae_fit (net, X, "Epochs", 10, quiet{:});
+%! assert (mean (ae_predict (out, X)(4,:)) > 0.1 * mean (X(4,:)));
 %!test # a net in which nothing dies keeps its bits
 %! a = ae_fit (make (), X, "Epochs", 3, quiet{:});
 %! b = ae_fit (make (), X, "Epochs", 3, quiet{:}, "Revive", false);

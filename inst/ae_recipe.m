@@ -27,7 +27,7 @@
 ## A code of two numbers: a map to look at.
 ## @end table
 ##
-## What they reach, and in what time, is in @file{bench/RESULTS.md}.  Their
+## What they reach, and in what time, is in @file{bench/MODELS.md}.  Their
 ## settings were chosen on a part of the training images that was set apart
 ## (@qcode{"ValidationSplit"}), never on the test images.
 ##

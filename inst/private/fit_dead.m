@@ -73,8 +73,16 @@ function dead = dead_units (net, x, best)
   n = columns (x);
   cls = class (net_pack (layers));
   dead = cell (1, numel (layers));
+  joined = isfield (layers, "inputs");
+  if (joined) # not a chain: only the output is looked at, since nothing tells whom a unit feeds
+    relu &= 1:numel (layers) == last;
+  endif
   for i = 1:max ([find(relu), 0])
-    x = run_layer (net, spec(i), i, x, cls);
+    if (! joined)
+      x = run_layers (net, spec, i, i, x, cls);
+    elseif (relu(i))
+      x = run_layers (net, spec, 1, i, x, cls);
+    endif
     if (! relu(i))
       continue;
     endif
@@ -89,18 +97,19 @@ function dead = dead_units (net, x, best)
   endfor
 endfunction
 
-## Layer i on a few samples: for so little work other threads are not worth waking.
-function y = run_layer (net, spec, i, x, cls)
+## Layers on a few samples: for so little work other threads are not worth waking.
+function y = run_layers (net, spec, from, to, x, cls)
   in = net.input_size;
   scale = scale_in (net);
-  if (i > 1)
-    in = net.layers(i-1).output_size;
+  if (from > 1)
+    in = net.layers(from-1).output_size;
     scale = [];
   endif
+  spec = spec(from:to);
   if (isfield (spec, "tied"))
-    spec.tied = ""; # its weights are in the block; ties matter in training only
+    [spec.tied] = deal (""); # weights are in the block; ties matter in training only
   endif
-  y = __ae_forward__ (cast (net_pack (net.layers(i)), cls), spec, in, x, 1, 1, scale, []);
+  y = __ae_forward__ (cast (net_pack (net.layers(from:to)), cls), spec, in, x, 1, 1, scale, []);
 endfunction
 
 ## The mean over n samples of each unit (an element of a vector, a channel of

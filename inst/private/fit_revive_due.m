@@ -13,7 +13,7 @@ function [due, wait] = fit_revive_due (run, data, opt)
   early = [10 30 100];
   due = false;
   wait = Inf;
-  if (! opt.Revive || opt.full_batch || isfield (run.net.layers, "inputs")) # the cure is for chains
+  if (! opt.Revive || opt.full_batch)
     return;
   endif
   batches = ceil (data.n / opt.BatchSize);
