@@ -68,6 +68,9 @@
 ## @item "concat"
 ## Several nodes side by side in one: channels behind channels (elements behind
 ## elements for vectors).
+## @item "sparsity" [, target_rate [, kl_weight [, l1_weight]]]
+## Lets its input pass and adds a penalty on it to the loss in training (see
+## @code{ae_sparse}).
 ## @end table
 ##
 ## Options (those that a type does not have are an error):
@@ -164,6 +167,14 @@
 ## @item "KL_weight"
 ## sampling: of the penalty in the loss; @code{ae_vae} takes 1 / the number of
 ## outputs, which makes the loss an ELBO (default 1).
+##
+## sparsity: of the sum of the divergences from that (default 0).
+## @item "Target_rate"
+## sparsity: the mean over a minibatch that each number should have, in (0, 1)
+## (default 0.05).
+## @item "L1_weight"
+## sparsity: of the mean over samples of the sum of absolute values (default
+## 0).
 ## @end table
 ## @c end
 ##

@@ -126,15 +126,20 @@ combine_backward (const AE (layer) *layer, const double *parts, size_t nparts, d
 }
 
 static const ae_option options[] = {
-  { .name = "Target_rate", .kind = AE_SHARE, .at = AE_IN_LAYER (target_rate), .hi = 1, .nusual = 1, .usual = { 0.05 } },
-  { .name = "KL_weight", .kind = AE_AMOUNT, .at = AE_IN_LAYER (kl_weight), .hi = 1e30, .nusual = 1 },
-  { .name = "L1_weight", .kind = AE_AMOUNT, .at = AE_IN_LAYER (l1_weight), .hi = 1e30, .nusual = 1 },
+  { .name = "Target_rate", .kind = AE_SHARE, .at = AE_IN_LAYER (target_rate), .hi = 1, .nusual = 1, .usual = { 0.05 },
+    .place = 1, .help = "the mean over a minibatch that each number should have, in (0, 1)" },
+  { .name = "KL_weight", .kind = AE_AMOUNT, .at = AE_IN_LAYER (kl_weight), .hi = 1e30, .nusual = 1, .place = 2,
+    .help = "of the sum of the divergences from that" },
+  { .name = "L1_weight", .kind = AE_AMOUNT, .at = AE_IN_LAYER (l1_weight), .hi = 1e30, .nusual = 1, .place = 3,
+    .help = "of the mean over samples of the sum of absolute values" },
   { NULL }
 };
 
-/* ae_fit puts it behind the code (private/fit_start.m). */
+/* ae_sparse puts it behind the code, or ae_fit for its own penalties
+   (private/fit_start.m). */
 const AE (layer_type) AE (layer_sparsity) = {
   .name = "sparsity",
+  .help = "lets its input pass and adds a penalty on it to the loss in training (see ae_sparse)",
   .options = options,
   .shape = shape,
   .forward = forward,
