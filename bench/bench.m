@@ -41,11 +41,11 @@ for work = bench_works (threads, codes)
   printf ("%s\n", bench_line (r));
   fflush (stdout);
   results(end+1) = r;
+  if (isempty (only)) # after each, so that a run that is cut leaves what it has
+    bench_write (here, results, bench_start (), turns, threads, python);
+  endif
 endfor
 peer ("stop");
 if (exist (codes, "file"))
   unlink (codes);
-endif
-if (isempty (only))
-  bench_write (here, results, bench_start (), turns, threads, python);
 endif

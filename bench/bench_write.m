@@ -33,7 +33,6 @@ function bench_write (folder, results, head, turns, threads, python)
   fputs (fid, text);
   fclose (fid);
   draw (fullfile (folder, "results.png"), results);
-  printf ("written: %s\n", file);
 endfunction
 
 function text = seconds_text (s, detail)
