@@ -60,13 +60,7 @@ for i = 1:rows (panels)
           "\n| seconds |" sprintf(" %.4f |", s) "\n\n"];
   printf ("%-40s %s\n", name, sprintf (" %.4f", s));
   fflush (stdout);
-  subplot (2, 4, i);
-  loglog (values, s, "-o", "color", [0 0.447 0.698], "linewidth", 1.5, "markerfacecolor", [0 0.447 0.698]);
-  set (gca, "xtick", values, "xticklabel", arrayfun (@(v) sprintf ("%g", v), values, "UniformOutput", false), "fontsize", 9);
-  axis ([min(values) / 1.2, max(values) * 1.2, min(s) / 1.5, max(s) * 1.5]);
-  grid on;
-  xlabel (name);
-  ylabel ("seconds an epoch");
+  cost_panel (i, name, values, s);
 endfor
 print (f, fullfile (here, "cost.png"), "-dpng", "-r90");
 fid = fopen (fullfile (here, "COST.md"), "w");

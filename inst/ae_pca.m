@@ -73,8 +73,8 @@
 ## The covariance is summed in one pass over blocks of centred samples and its
 ## top eigenvectors come from LAPACK; with fewer samples than features the centred
 ## data's singular vectors.  Beyond the data this needs memory for a few
-## @var{d}-by-@var{d} matrices.  60,000 images of 784 pixels take about 0.15 s
-## on two cores.
+## @var{d}-by-@var{d} matrices.  60,000 images of 784 pixels take about 0.2 s on
+## two cores.
 ##
 ## Errors: @code{autoencoder:ae_pca:class}, @code{:empty}, @code{:size},
 ## @code{:value}, @code{:nonfinite}, @code{:option}, @code{:constant} (samples
