@@ -89,7 +89,7 @@ run_gemm (void *arg, int thread)
 
 typedef struct {
   AE (net) net;
-  AE (slot) slots[2];
+  AE (desk) desks[2];
   ae_real *p, *packed, *gradient[2];
 } bench;
 
@@ -97,7 +97,8 @@ static void
 run_forward (void *arg, int thread)
 {
   bench *b = arg;
-  AE (pass) pass = AE (op_pass) (&b->net, 1, &b->slots[thread], b->p, b->packed, AE_LANES, AE_LANES);
+  AE (pass) pass = AE (op_pass) (&b->net, 1, &b->desks[thread], b->p, b->packed, AE_LANES, AE_LANES,
+                                AE (kernels_now) ());
 
   b->net.ops[1].layer.type->forward (&b->net.ops[1].layer, &pass);
 }
@@ -107,9 +108,10 @@ run_backward (void *arg, int thread)
 {
   bench *b = arg;
   const AE (op) *op = &b->net.ops[1];
-  AE (pass) pass = AE (op_pass) (&b->net, 1, &b->slots[thread], b->p, b->packed, AE_LANES, AE_LANES);
+  AE (pass) pass = AE (op_pass) (&b->net, 1, &b->desks[thread], b->p, b->packed, AE_LANES, AE_LANES,
+                                AE (kernels_now) ());
 
-  pass.dx = b->slots[thread].dy[0];
+  pass.dx = b->desks[thread].dy[0];
   for (int i = 0; i < 2; i++)
     pass.grad[i] = b->gradient[thread] + op->array[i];
   op->layer.type->backward (&op->layer, &pass);
@@ -180,12 +182,12 @@ make_bench (bench *b, const shape_row *r, ae_error *err)
   AE (net_prepare) (&b->net, b->p, b->packed, 1);
   for (int t = 0; status == AE_OK && t < 2; t++)
     {
-      status = AE (slot_make) (&b->slots[t], &b->net, AE_LANES, 1, err);
+      status = AE (desk_make) (&b->desks[t], &b->net, AE_LANES, 1, err);
       b->gradient[t] = ae_calloc (b->net.nparams + 1, sizeof *b->gradient[t]);
       for (size_t i = 0; i < ae_size (b->net.ops[1].layer.in) * AE_LANES; i++)
-        b->slots[t].y[0][i] = (ae_real) ae_uniform (ae_philox (2, 0, i), 0);
+        b->desks[t].y[0][i] = (ae_real) ae_uniform (ae_philox (2, 0, i), 0);
       for (size_t i = 0; i < ae_size (b->net.ops[1].layer.out) * AE_LANES; i++)
-        b->slots[t].dy[1][i] = (ae_real) 1e-3;
+        b->desks[t].dy[1][i] = (ae_real) 1e-3;
     }
   return status;
 }

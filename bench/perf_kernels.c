@@ -152,7 +152,7 @@ shuffle (void)
 /* ---- convolutions, as the engine runs them ---- */
 
 static AE (net) net;
-static AE (slot) slot;
+static AE (desk) desk;
 
 static void
 make_net (void)
@@ -167,20 +167,20 @@ make_net (void)
   AE (layer_set) (&net.layers[1], "padding", (double[]){ AE_SAME }, 1, &err);
   AE (layer_set_text) (&net.layers[1], "activation", "relu", &err);
   status = status || AE (net_finish) (&net, (ae_shape){ 10, 10, 8, AE_IMAGE }, 1, &err)
-           || AE (slot_make) (&slot, &net, 16, 1, &err);
+           || AE (desk_make) (&desk, &net, 16, 1, &err);
   if (status)
     {
       fprintf (stderr, "%s\n", err.text);
       exit (1);
     }
   AE (net_prepare) (&net, a, b, 1);
-  memcpy (slot.y[0], c, 800 * 16 * sizeof *c);
+  memcpy (desk.y[0], c, 800 * 16 * sizeof *c);
 }
 
 static void
 conv_forward (void)
 {
-  AE (pass) pass = AE (op_pass) (&net, 1, &slot, a, b, 16, 16);
+  AE (pass) pass = AE (op_pass) (&net, 1, &desk, a, b, 16, 16, use);
 
   net.ops[1].layer.type->forward (&net.ops[1].layer, &pass);
 }
@@ -188,9 +188,9 @@ conv_forward (void)
 static void
 conv_backward (void)
 {
-  AE (pass) pass = AE (op_pass) (&net, 1, &slot, a, b, 16, 16);
+  AE (pass) pass = AE (op_pass) (&net, 1, &desk, a, b, 16, 16, use);
 
-  pass.dx = slot.dy[0];
+  pass.dx = desk.dy[0];
   for (int i = 0; i < 2; i++)
     pass.grad[i] = d + net.ops[1].array[i];
   net.ops[1].layer.type->backward (&net.ops[1].layer, &pass);

@@ -48,10 +48,15 @@ failed=0
 for name in $($program); do
   now=$(count "$name")
   was=$(sed -n "s/^$name //p" $counts)
-  verdict=$(echo "${now:-0} ${was:-0}" | awk -v limit=$limit '{ change = $2 > 0 ? 100 * ($1 / $2 - 1) : 0
-    printf "%+.1f %% %s", change, $1 < 1 || $2 < 1 ? "FAILED (no count)" : change > limit ? "FAILED" : change < -limit ? "(UPDATE=1 keeps the gain)" : "" }')
+  verdict=$(awk -v now="${now:-0}" -v was="${was:-0}" -v limit=$limit 'BEGIN {
+    if (now < 1 || was < 1) { print "FAILED (no count)"; exit }
+    change = 100 * (now / was - 1)
+    word = ""
+    if (change > limit) word = "FAILED"
+    if (change < -limit) word = "(UPDATE=1 keeps the gain)"
+    printf "%+.1f %% %s", change, word }')
   printf '%-16s %12s   %s\n' "$name" "${now:-none}" "$verdict"
-  case $verdict in *FAILED*) failed=$((failed + 1)) ;; *) passed=$((passed + 1)) ;; esac
+  case $verdict in *FAILED* | '') failed=$((failed + 1)) ;; *) passed=$((passed + 1)) ;; esac
 done
 echo "$passed passed, $failed failed"
 [ $failed -eq 0 ] || [ $strict -eq 0 ]
