@@ -16,6 +16,10 @@ function run = fit_revive_start (run, data, opt)
     return;
   endif
   for drawn = 0:20
+    if (__ae_interrupt__ ("check"))
+      run.stopped = "interrupt";
+      return;
+    endif
     ahead = fit_advance (run, data, opt, opt.LearnRate, 30);
     if (! isfinite (sum (ahead.p)))
       return; # the training loop will say what is wrong

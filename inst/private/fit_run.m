@@ -19,6 +19,9 @@ function [net, history] = fit_run (run, data, opt)
     if (opt.full_batch)
       run = full_batch (run, data, opt, show);
     else
+      if (opt.Revive && run.fresh)
+        run = fit_revive_start (run, data, opt);
+      endif
       run = epochs (run, data, opt, show);
     endif
   unwind_protect_cleanup

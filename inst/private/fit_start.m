@@ -11,6 +11,7 @@
 ##   history, best, wait, plateau, scale, seed, previous, stopped
 ##   begun              steps done before this call
 ##   failed             what fit_attempt has warned of
+##   fresh              true for a net that was never trained
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
@@ -51,9 +52,8 @@ function run = fit_start (net, data, opt)
   endif
   if (! isempty (opt.Resume))
     run = restore (run, data, opt);
-  elseif (opt.Revive && ! opt.Continue && ! opt.full_batch && ! isfield (net, "training"))
-    run = fit_revive_start (run, data, opt);
   endif
+  run.fresh = isempty (opt.Resume) && ! opt.Continue && ! isfield (net, "training");
 endfunction
 
 function n = states_of (optimizer)

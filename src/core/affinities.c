@@ -1,6 +1,7 @@
 /* The affinities of t-SNE: van der Maaten and Hinton, "Visualizing data using
    t-SNE", JMLR 9, 2008; on nearest neighbours only: van der Maaten,
    "Accelerating t-SNE using tree-based algorithms", JMLR 15, 2014. */
+#include "base/sort.h"
 #include "embed.h"
 
 #include <math.h>
@@ -95,25 +96,40 @@ typedef struct {
   ae_real *value;
 } rows;
 
+/* A row on its way to being sorted by column. */
+typedef struct {
+  int32_t *column;
+  ae_real *value;
+} row;
+
+static int
+column_before (const void *list, size_t i, size_t k)
+{
+  const row *r = list;
+
+  return r->column[i] < r->column[k];
+}
+
+static void
+swap_entries (void *list, size_t i, size_t k)
+{
+  row *r = list;
+  int32_t column = r->column[i];
+  ae_real value = r->value[i];
+
+  r->column[i] = r->column[k];
+  r->value[i] = r->value[k];
+  r->column[k] = column;
+  r->value[k] = value;
+}
+
 /* Sorts a row by column and adds up what stands twice. */
 static int32_t
 merge_row (int32_t *column, ae_real *value, int32_t count)
 {
   int32_t kept = 0;
 
-  for (int32_t gap = count > 57 ? 57 : count / 2 + 1; gap > 0; gap = gap > 1 ? gap * 4 / 10 + (gap < 3) : 0)
-    for (int32_t i = gap; i < count; i++)
-      {
-        int32_t c = column[i], k = i;
-        ae_real v = value[i];
-        for (; k >= gap && column[k - gap] > c; k -= gap)
-          {
-            column[k] = column[k - gap];
-            value[k] = value[k - gap];
-          }
-        column[k] = c;
-        value[k] = v;
-      }
+  ae_sort (&(row){ column, value }, (size_t) count, column_before, swap_entries);
   for (int32_t i = 1; i < count; i++)
     if (column[i] == column[kept])
       value[kept] += value[i];

@@ -63,11 +63,11 @@ sum_strip (void *arg, size_t strip, int worker)
   task_data *j = arg;
   const ae_real *x = strip_at (j, strip);
   double *sum = j->strips + strip * j->d;
-  size_t count = strip_size (j, strip);
+  size_t count = strip_size (j, strip), fetched = j->plain ? 0 : count;
 
   (void) worker;
   memset (sum, 0, j->d * sizeof *sum);
-  for (size_t c = 0; ! j->plain && c < count; c++)
+  for (size_t c = 0; c < fetched; c++)
     AE (samples_row) (j->x, j->d, j->first + strip * STRIP + c, 0, j->d, j->fetched + (strip * STRIP + c) * j->d);
   for (size_t c = 0; c < count; c++, x += j->d)
 #pragma omp simd

@@ -3,6 +3,7 @@
 
    |x - q|^2 - |q|^2 = |x|^2 - 2 x'q orders the candidates of q; the nearest few
    are measured again by differences, which cancellation does not touch. */
+#include "base/sort.h"
 #include "blas.h"
 #include "embed.h"
 
@@ -101,24 +102,27 @@ select_nearest (candidate *c, size_t count, size_t keep)
     }
 }
 
-/* Shell's sort with Ciura's gaps: short lists, no recursion, no allocation. */
+static int
+nearer_at (const void *list, size_t i, size_t k)
+{
+  const candidate *c = list;
+
+  return nearer (c[i], c[k]);
+}
+
+static void
+swap_candidates (void *list, size_t i, size_t k)
+{
+  candidate *c = list, t = c[i];
+
+  c[i] = c[k];
+  c[k] = t;
+}
+
 static void
 sort_nearest (candidate *c, size_t count)
 {
-  static const size_t gaps[] = { 701, 301, 132, 57, 23, 10, 4, 1 };
-  size_t first = 1577;
-
-  for (size_t g = 0; first < count; g++)
-    first = first * 9 / 4;
-  for (size_t gap = first, g = 0; gap > 0; gap = gap > 1577 ? gap * 4 / 9 : g < 8 ? gaps[g++] : 0)
-    for (size_t i = gap; i < count; i++)
-      {
-        candidate t = c[i];
-        size_t k = i;
-        for (; k >= gap && nearer (t, c[k - gap]); k -= gap)
-          c[k] = c[k - gap];
-        c[k] = t;
-      }
+  ae_sort (c, count, nearer_at, swap_candidates);
 }
 
 /* Takes the hits of one query in the block at x0; returns the new count. */

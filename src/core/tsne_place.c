@@ -42,13 +42,14 @@ cost (const placing *a, size_t i, const double *y, double *g, double *curvature)
   const int32_t *index = a->index + a->k * i;
   const ae_real *p = a->p + a->k * i;
   double z = 0, pull = 0, stiff = 0, push[MOST_DIMS] = { 0 }, attraction[MOST_DIMS] = { 0 };
+  int dims = g ? a->dims : 0;
 
   for (size_t j = 0; j < a->n; j++)
     {
       double w = closeness (a, y, j);
 
       z += w;
-      for (int c = 0; g && c < a->dims; c++)
+      for (int c = 0; c < dims; c++)
         push[c] += w * w * (y[c] - (double) a->map[(size_t) a->dims * j + (size_t) c]);
     }
   for (size_t k = 0; k < a->k; k++)
@@ -57,10 +58,10 @@ cost (const placing *a, size_t i, const double *y, double *g, double *curvature)
 
       pull -= (double) p[k] * log (w);
       stiff += q;
-      for (int c = 0; g && c < a->dims; c++)
+      for (int c = 0; c < dims; c++)
         attraction[c] += q * (y[c] - (double) a->map[(size_t) a->dims * (size_t) index[k] + (size_t) c]);
     }
-  for (int c = 0; g && c < a->dims; c++)
+  for (int c = 0; c < dims; c++)
     g[c] = 2 * (attraction[c] - push[c] / z);
   if (curvature)
     *curvature = 2 * stiff;

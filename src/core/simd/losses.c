@@ -115,14 +115,17 @@ crossentropy (ae_real y, ae_real t, ae_real *d)
     else                                                                                                    \
       for (size_t s = 0; s < m; s++)                                                                        \
         sum[s] += observed_##NAME (y[s], t[s], d + s);                                                      \
-    for (size_t s = 0; dy && s < m; s++)                                                                    \
-      dy[s] = scale * d[s];                                                                                 \
+    if (dy)                                                                                                 \
+      for (size_t s = 0; s < m; s++)                                                                        \
+        dy[s] = scale * d[s];                                                                               \
   }
 
 static void
 clear_spare (ae_real *dy, size_t d, size_t S, size_t n)
 {
-  for (size_t f = 0; dy && n < S && f < d; f++)
+  size_t features = dy && n < S ? d : 0;
+
+  for (size_t f = 0; f < features; f++)
     memset (dy + f * S + n, 0, (S - n) * sizeof *dy);
 }
 
@@ -168,9 +171,9 @@ static double
 crossentropy_of_softmax (const ae_real *y, const ae_real *t, size_t d, size_t units, size_t S, size_t n,
                          ae_real scale, ae_real *dy)
 {
-  size_t plane = d / units * S;
+  size_t plane = d / units * S, end = dy ? plane : 0;
 
-  for (size_t p = 0; dy && p < plane; p += S)
+  for (size_t p = 0; p < end; p += S)
     softmax_slope (y + p, t + p, units, plane, n, scale, dy + p);
   clear_spare (dy, d, S, n);
   return crossentropy_loss (y, t, d, S, n, 0, NULL);
