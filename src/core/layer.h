@@ -22,7 +22,7 @@ typedef struct {
 /* Sizes are decided by shape rules alone, and AE (layer_shape) holds them below
    these: no product of sizes after it can overflow 64 bits, no length an int. */
 enum { AE_MOST_NUMBERS = 1 << 26 };              /* in one sample */
-#define AE_MOST_WEIGHTS ((size_t) 1 << 36)       /* in one layer */
+#define AE_MOST_WEIGHTS ((size_t) 1 << (sizeof (size_t) > 4 ? 36 : 28)) /* in one layer */
 
 /* How many numbers; SIZE_MAX when 64 bits cannot hold it. */
 static inline size_t
