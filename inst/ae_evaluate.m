@@ -70,7 +70,7 @@ function r = ae_evaluate (m, X, varargin)
   if (nargin < 2)
     print_usage ();
   endif
-  [input_size, output_size] = model_sizes ("ae_evaluate", m);
+  [input_size, output_size, ~, ~, spec] = model_sizes ("ae_evaluate", m);
   T = X;
   has_target = numel (varargin) > 0 && ! ischar (varargin{1});
   if (has_target)
@@ -87,7 +87,7 @@ function r = ae_evaluate (m, X, varargin)
     error ("autoencoder:ae_evaluate:size", "ae_evaluate: T must have as many samples as X: %d, got %d", n, count);
   endif
   image_size = image_of (T, output_size);
-  reconstruct = @(i) reshape (model_apply ("ae_evaluate", "scaled", m, samples_take (D, i)), [], numel (i));
+  reconstruct = @(i) reshape (model_apply ("ae_evaluate", "scaled", m, samples_take (D, i), spec), [], numel (i));
   scale = scale_out (m);
   r = measure_errors (reconstruct, C, image_size, opt.Peak, scale);
   r.n = n;

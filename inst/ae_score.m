@@ -41,7 +41,7 @@ function [s, parts] = ae_score (m, X, T)
   if (nargin < 2)
     print_usage ();
   endif
-  [input_size, output_size] = model_sizes ("ae_score", m);
+  [input_size, output_size, ~, ~, spec] = model_sizes ("ae_score", m);
   if (nargin < 3)
     T = X;
   endif
@@ -62,7 +62,7 @@ function [s, parts] = ae_score (m, X, T)
   parts = zeros (d * (nargout > 1), n, model_class (m));
   for first = 1:2048:n
     i = first:min (first + 2047, n);
-    Y = reshape (model_apply ("ae_score", "scaled", m, D(:,i)), d, []);
+    Y = reshape (model_apply ("ae_score", "scaled", m, D(:,i), spec), d, []);
     E = double (Y) - double (scale_apply (scale, C(:,i)));
     E(isnan (E)) = 0; # only what is missing in T: results of models are finite
     s(i) = sum (E .^ 2, 1);

@@ -1,15 +1,17 @@
 ## Y = model_apply (fname, verb, m, X)
+## Y = model_apply (fname, verb, m, X, spec)
 ##
 ## encode, decode, reconstruct (both in turn) or predict for every kind of model;
-## "scaled" is reconstruct without undoing the model's scaling.
+## "scaled" is reconstruct without undoing the model's scaling.  With spec, the
+## result of model_check or model_sizes, m is not checked again.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-function Y = model_apply (fname, verb, m, X)
+function Y = model_apply (fname, verb, m, X, spec)
   persistent verbs = struct ("network", @apply_network, "pca", @pca_apply, "tsne", @tsne_apply);
-  if (! (isstruct (m) && isscalar (m) && isfield (m, "kind") && ischar (m.kind) && isfield (verbs, m.kind)))
-    model_check (fname, m);
+  if (nargin < 5)
+    spec = model_check (fname, m);
   endif
   if (strcmp (verb, "scaled"))
     if (isfield (m, "scaling"))
@@ -18,17 +20,16 @@ function Y = model_apply (fname, verb, m, X)
     verb = "reconstruct";
   endif
   if (strcmp (verb, "reconstruct") && ! strcmp (m.kind, "network"))
-    Y = verbs.(m.kind) (fname, "decode", m, verbs.(m.kind) (fname, "encode", m, X));
+    Y = verbs.(m.kind) (fname, "decode", m, verbs.(m.kind) (fname, "encode", m, X, spec), spec);
   else
-    Y = verbs.(m.kind) (fname, verb, m, X);
+    Y = verbs.(m.kind) (fname, verb, m, X, spec);
   endif
 endfunction
 
 ## The same for a network: which layers run, on what, and the shape of the result.
 ## What is made of codes alone is reconstructed from codes; with skip connections
 ## around the code it takes the whole.
-function Y = apply_network (fname, verb, net, X)
-  spec = model_check (fname, net);
+function Y = apply_network (fname, verb, net, X, spec)
   last = numel (net.layers);
   if (strcmp (verb, "reconstruct") && ! isfield (net.layers, "inputs"))
     X = net_run (fname, net, spec, 1, net.code, X, false);

@@ -1,4 +1,4 @@
-## [input_size, output_size, code_size, parameters] = model_sizes (fname, m)
+## [input_size, output_size, code_size, parameters, spec] = model_sizes (fname, m)
 ##
 ## The shape of a model's input and output, how many numbers its code has, and
 ## its number of parameters; raises an error when m is not a model.
@@ -6,8 +6,8 @@
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-function [input_size, output_size, code_size, parameters] = model_sizes (fname, m)
-  model_check (fname, m);
+function [input_size, output_size, code_size, parameters, spec] = model_sizes (fname, m)
+  spec = model_check (fname, m);
   switch (m.kind)
     case "pca"
       input_size = output_size = m.input_size;

@@ -8,8 +8,7 @@
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-function Y = pca_apply (fname, verb, p, X)
-  model_check (fname, p);
+function Y = pca_apply (fname, verb, p, X, ~)
   if (p.whiten && any (p.variances <= 0))
     error (["autoencoder:" fname ":model"], "%s: the model is damaged: whitening needs variances > 0", fname);
   endif

@@ -7,8 +7,7 @@
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-function Y = tsne_apply (fname, verb, map, X)
-  model_check (fname, map);
+function Y = tsne_apply (fname, verb, map, X, ~)
   if (! strcmp (verb, "encode"))
     error (["autoencoder:" fname ":verb"], "%s: a t-SNE map has no way back from the map: it only encodes", fname);
   endif
