@@ -34,12 +34,10 @@ endfunction
 
 function stop = progress (fname, state, opt, show)
   stop = false;
-  epochs = opt.MaxEpochs;
   if (! show)
     return;
   endif
-  full = floor (24 * state.epoch / epochs);
-  printf ("\r%s [%s%s] %*d/%d  %.1f s  performance %.5g", fname, repmat ("=", 1, full), repmat (".", 1, 24 - full), ...
-          numel (sprintf ("%d", epochs)), state.epoch, epochs, state.seconds, state.loss * struct_get (opt, "Unit", 1));
+  figures = {sprintf("%.1f s", state.seconds), sprintf("performance %.5g", state.loss * struct_get (opt, "Unit", 1))};
+  fputs (stdout, ["\r" text_progress(fname, state.epoch, opt.MaxEpochs, figures, text_columns ())]);
   fflush (stdout);
 endfunction

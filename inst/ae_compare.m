@@ -37,7 +37,8 @@
 ## else from @var{X} itself, which favours PCA; the words say which.  Of samples
 ## with more than 4096 numbers only 2000 of the numbers are used for that.
 ##
-## Without an output the table and the words are printed.  @var{r} has the
+## Without an output the table and the words are printed, within the width of the
+## terminal (or the environment variable @env{COLUMNS}); what is too wide goes on below.  @var{r} has the
 ## fields @code{models} (a struct array: @code{name}, @code{kind}, @code{code},
 ## @code{parameters}, @code{seconds}, @code{mse}, @code{sse}, @code{psnr},
 ## @code{explained}, @code{ssim}, @code{pca_mse} (of the PCA of the same code
@@ -112,7 +113,8 @@ function r = ae_compare (models, X, varargin)
     text_reraise (fname, err); # those of the functions below speak as ae_compare
   end_try_catch
   if (nargout == 0)
-    puts ([r.table, "\n", strjoin(r.words, "\n"), "\n"]);
+    width = text_columns ();
+    puts ([table_text(r, width), "\n", text_wrap([strjoin(r.words, "\n"), "\n"], width)]);
     clear r;
   endif
 endfunction
@@ -133,7 +135,7 @@ function r = compare (models, names, X, opt)
     r.mse_input = mean_square (@(i) scale_apply (view, D(:,i)) - scale_apply (view, T(:,i)), columns (D)) / rows (T);
   endif
   r.models = cellfun (@(name) judge (name, models.(name), D, T, X, opt, r, view), names(:)');
-  r.table = table_text (r);
+  r.table = table_text (r, Inf);
   r.words = compare_words (r);
   r.files = write_files (fname, r, models, D, T, common_image_size (X, rows (D), models, names), opt);
 endfunction
@@ -367,16 +369,30 @@ function s = common_image_size (X, d, models, names)
   endif
 endfunction
 
-## The table of ae_compare for a terminal, 79 columns wide for names of up to
-## 10 letters.
-function text = table_text (r)
+## The table of ae_compare for a terminal of so many columns: where it is too wide
+## columns move closer together, and then go on in further tables below, each with
+## the models' names.
+function text = table_text (r, width)
   cells = compare_cells (r);
-  width = max (cellfun (@numel, cells), [], 1);
+  widths = max (cellfun (@numel, cells), [], 1);
+  gap = 2 - (sum (widths) + 2 * (columns (cells) - 1) > width);
+  text = "";
+  first = 2;
+  while (first <= columns (cells))
+    reach = widths(1) + cumsum (widths(first:end) + gap);
+    last = first + max (sum (reach <= width), 1) - 1;
+    text = [text, "\n", part_text(cells(:,[1 first:last]), widths([1 first:last]), gap)];
+    first = last + 1;
+  endwhile
+  text(1) = [];
+endfunction
+
+function text = part_text (cells, widths, gap)
   text = "";
   for i = 1:rows (cells)
-    line = sprintf ("%-*s", width(1), cells{i,1});
+    line = sprintf ("%-*s", widths(1), cells{i,1});
     for j = 2:columns (cells)
-      line = [line, sprintf("  %*s", width(j), cells{i,j})];
+      line = [line, sprintf("%*s", gap + widths(j), cells{i,j})];
     endfor
     text = [text, line, "\n"];
     if (i == 1)
@@ -452,6 +468,25 @@ endfunction
 %! text = evalc ("ae_compare (struct (\"two\", s), X)");
 %! assert (! isempty (regexp (text, '^Model +Code +Params +MSE +SSE +dB +Expl. +=PCs +Trust\n-+\ntwo +2 +27 ')));
 %! assert (isempty (strfind (text, "5-NN")));
+%!test # a terminal of 40 columns: tables below one another, every number once
+%! before = getenv ("COLUMNS");
+%! unwind_protect
+%!   setenv ("COLUMNS", "40");
+%!   narrow = evalc ("ae_compare (struct (\"two\", p, \"three\", q), X, \"Labels\", y)");
+%!   setenv ("COLUMNS", "78");
+%!   closer = evalc ("ae_compare (struct (\"a_longer_name\", p, \"three\", q), X, \"Labels\", y)");
+%! unwind_protect_cleanup
+%!   setenv ("COLUMNS", before);
+%! end_unwind_protect
+%! assert (max (cellfun (@numel, strsplit (narrow, "\n"))) <= 40);
+%! r = ae_compare (struct ("two", p, "three", q), X, "Labels", y);
+%! headings = strsplit (strtok (r.table, "\n"));
+%! parts = regexp (narrow, '^Model +.*$', "match", "lineanchors", "dotexceptnewline");
+%! assert (numel (parts) > 1);
+%! found = cellfun (@(t) strsplit (t)(2:end), parts, "UniformOutput", false);
+%! assert ([found{:}], headings(2:end));
+%! assert (numel (regexp (closer, '^Model ', "match", "lineanchors")), 1);
+%! assert (max (cellfun (@numel, strsplit (closer, "\n"))) <= 78);
 %!test # components of other samples, fewer neighbours of fewer samples
 %! r = ae_compare (struct ("two", p), X, "Train", X(:,1:30), "Neighbours", 3, "MaxSamples", 20, "Labels", y);
 %! i = round (linspace (1, 60, 20));

@@ -39,7 +39,11 @@ function text = ae_summary (m)
   endif
   model_check ("ae_summary", m);
   texts = struct ("network", @network_text, "pca", @pca_text, "tsne", @tsne_text);
-  out = [texts.(m.kind)(m), scaling_text(m)];
+  width = Inf;
+  if (nargout == 0)
+    width = text_columns ();
+  endif
+  out = text_wrap ([texts.(m.kind)(m, width), scaling_text(m)], width);
   if (nargout > 0)
     text = out;
   else
@@ -47,21 +51,33 @@ function text = ae_summary (m)
   endif
 endfunction
 
-function text = network_text (net)
+## How a layer is printed: the width of the rules, the letters that its name and
+## type may have, the format of these and the mark of the code, and that of its
+## size and its number of parameters.
+function f = layout (width)
+  f = struct ("rule", 74, "name", 34, "head", "%-34s", "figures", " %-18s %12s", "mark_last", true);
+  if (width < f.rule)
+    f = struct ("rule", width, "name", width - 8, "head", "%s", ...
+                "figures", sprintf ("\n    %%-%ds %%12s", width - 17), "mark_last", false);
+  endif
+endfunction
+
+function text = network_text (net, width)
+  f = layout (width);
   L = numel (net.layers);
   counts = zeros (L, 2);
   lines = cell (1, L);
   for i = 1:L
     [counts(i,1), counts(i,2)] = layer_count (net.layers(i));
-    lines{i} = table_line (net.layers(i), counts(i,1), i == net.code);
+    lines{i} = table_line (net.layers(i), counts(i,1), i == net.code, f);
   endfor
   total = sum (counts, 1);
-  rule = [repmat("_", 1, 74) "\n"];
+  rule = [repmat("_", 1, f.rule) "\n"];
   text = [sprintf("Model: network, %s to %s, code %s, computes in %s\n", shape (net.input_size), ...
                   shape (net.layers(end).output_size), shape (net.layers(net.code).output_size), ...
                   class (net_pack (net.layers))), ...
           rule, ...
-          sprintf("%-34s %-18s %12s\n", "Layer (type)", "Output shape", "Parameters"), ...
+          sprintf([f.head f.figures "\n"], "Layer (type)", "Output shape", "Parameters"), ...
           strrep(rule, "_", "="), lines{:}, strrep(rule, "_", "="), ...
           sprintf("Total parameters: %s\n", text_thousands (total(1))), ...
           sprintf("Trainable parameters: %s\n", text_thousands (total(2))), ...
@@ -69,14 +85,14 @@ function text = network_text (net)
           rule, notes(net)];
 endfunction
 
-function text = table_line (layer, count, is_code)
+function text = table_line (layer, count, is_code, f)
   type = sprintf (" (%s)", layer.type);
-  mark = "";
+  pieces = {sprintf(f.head, [shorten(layer.name, f.name - numel (type)) type]), ...
+            sprintf(f.figures, shape (layer.output_size), text_thousands (count))};
   if (is_code)
-    mark = " <- code";
+    pieces{1+f.mark_last} = [pieces{1+f.mark_last} " <- code"];
   endif
-  text = sprintf ("%-34s %-18s %12s%s\n", [shorten(layer.name, 34 - numel (type)) type], ...
-                  shape (layer.output_size), text_thousands (count), mark);
+  text = [pieces{:} "\n"];
 endfunction
 
 function name = shorten (name, longest)
@@ -89,7 +105,7 @@ function text = shape (s)
   text = strrep (text_size (s), " ", ", ");
 endfunction
 
-function text = tsne_text (map)
+function text = tsne_text (map, ~)
   text = sprintf ("Model: t-SNE map, input %s, %s samples on %d dimensions\nNew samples are placed by perplexity %g\n", ...
                   strrep (text_size (map.input_size), " ", ", "), text_thousands (columns (map.samples)), ...
                   rows (map.embedding), map.perplexity);
@@ -144,20 +160,25 @@ function text = notes (net)
 endfunction
 
 ## The table of ae_summary for a PCA model.
-function text = pca_text (p)
-  model_check ("ae_summary", p);
+function text = pca_text (p, width)
   [d, k] = size (p.components);
-  rule = [repmat("_", 1, 65) "\n"];
+  w = [16 16 14 14];
+  first = "Component";
+  if (width < 65)
+    w = [5 11 10 11];
+    first = "No.";
+  endif
+  line = @(varargin) sprintf ("%-*s %*s %*s %*s\n", [num2cell(w); varargin]{:});
+  rule = [repmat("_", 1, min (width, sum (w) + 5)) "\n"];
   text = [sprintf("Model: PCA, %s, fit on %s samples\n", shape_text (p.input_size), text_thousands (p.n)), rule, ...
-          sprintf("%-16s %16s %14s %14s\n", "Component", "Variance", "Explained", "Together"), ...
-          strrep(rule, "_", "=")];
+          line(first, "Variance", "Explained", "Together"), strrep(rule, "_", "=")];
   together = cumsum (double (p.explained));
   for i = 1:k
     if (k > 14 && i == 11)
-      text = [text, sprintf("%-16s\n", "...")];
+      text = [text, sprintf("%-*s\n", w(1), "...")];
     elseif (k <= 14 || i < 11 || i > k - 2)
-      text = [text, sprintf("%-16d %16.6g %12.2f %% %12.2f %%\n", i, double (p.variances(i)), ...
-                            100 * double (p.explained(i)), 100 * together(i))];
+      text = [text, line(sprintf ("%d", i), sprintf ("%.6g", double (p.variances(i))), ...
+                         sprintf ("%.2f %%", 100 * double (p.explained(i))), sprintf ("%.2f %%", 100 * together(i)))];
     endif
   endfor
   text = [text, strrep(rule, "_", "="), ...
@@ -217,11 +238,30 @@ endfunction
 %!                   "Seed", 1);
 %! text = ae_summary (net);
 %! assert (has (text, "Total parameters: 51\nTrainable parameters: 33\nNon-trainable parameters: 18\n"));
-%!test # precision; a PCA model; printed without an output
+%!test # precision; a PCA model
 %! assert (has (ae_summary (ae_dense (3, 2, "Precision", "double")), "computes in double"));
 %! p = ae_pca (rand (5, 20), 2);
 %! assert (has (ae_summary (p), "Model: PCA"));
-%! assert (evalc ("ae_summary (p)"), ae_summary (p));
+%!function text = printed (m, columns)
+%!  before = getenv ("COLUMNS");
+%!  unwind_protect
+%!    setenv ("COLUMNS", columns);
+%!    text = evalc ("ae_summary (m)");
+%!  unwind_protect_cleanup
+%!    setenv ("COLUMNS", before);
+%!  end_unwind_protect
+%!endfunction
+%!test # a narrow terminal gets every line whole, and loses nothing
+%! p = ae_pca (rand (784, 30), 20);
+%! for m = {ae_dense(784, [100 20]), ae_conv([13 13 1], [8 4]), p, ae_dense(6, 2, "Scale", "zscore")}
+%!   text = printed (m{1}, "40");
+%!   assert (max (cellfun (@numel, strsplit (text, "\n"))) <= 40);
+%!   words = @(t) sort (strsplit (strtrim (regexprep (t, '[_=]{9,}|Component|No\.', "")), {" ", "\n"}));
+%!   assert (words (text), words (ae_summary (m{1})));
+%! endfor
+%! assert (has (printed (ae_dense (784, [100 20]), "40"), "\ncode (dense) <- code\n    20                             2,020\n"));
+%! assert (printed (p, "65"), ae_summary (p));
+%! assert (max (cellfun (@numel, strsplit (printed (p, "64"), "\n"))) <= 64);
 %!error <Invalid call> ae_summary ()
 %!error <ae_summary: the model must come from> ae_summary (3)
 %!error <ae_summary: the model is damaged: layer 3 has the field "units", which a conv2d layer does not have> ...

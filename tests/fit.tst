@@ -103,3 +103,29 @@
 %! delete (script);
 %! delete (out);
 %! assert (! isempty (strfind (text, "interrupt 1 1")), text);
+
+%!test # the line of progress fits, by giving up first the bar, then the numbers, then the seconds
+%! figures = {"4.8 s", "loss 0.02501", "val_loss 0.02601"};
+%! line = @(columns) call_private ("text_progress", "Epoch  1/10", 30000, 60000, figures, columns);
+%! assert (deblank (line (200)), "Epoch  1/10 [============............] 30000/60000  4.8 s  loss 0.02501  val_loss 0.02601");
+%! assert (line (80), "Epoch  1/10 [=======.......] 30000/60000  4.8 s  loss 0.02501  val_loss 0.02601");
+%! assert (isempty (strfind (line (64), "[")));
+%! assert (deblank (line (64)), "Epoch  1/10 30000/60000  4.8 s  loss 0.02501  val_loss 0.02601");
+%! assert (deblank (line (60)), "Epoch  1/10  4.8 s  loss 0.02501  val_loss 0.02601");
+%! assert (deblank (line (40)), "Epoch  1/10  val_loss 0.02601");
+%! for columns = 40:120
+%!   assert (numel (line (columns)), min (columns - 1, 100));
+%! endfor
+%!test # a terminal's width: COLUMNS before all
+%! before = getenv ("COLUMNS");
+%! unwind_protect
+%!   setenv ("COLUMNS", "57");
+%!   assert (call_private ("text_columns"), 57);
+%!   setenv ("COLUMNS", "3");
+%!   assert (call_private ("text_columns"), 40);
+%! unwind_protect_cleanup
+%!   setenv ("COLUMNS", before);
+%! end_unwind_protect
+%!assert (call_private ("text_wrap", "one two three\nfour\n", 8), "one two\n  three\nfour\n")
+%!assert (call_private ("text_wrap", "one two three\nfour\n", Inf), "one two three\nfour\n")
+%!assert (call_private ("text_wrap", "unbreakable it", 4), "unbreakable\n  it")

@@ -13,7 +13,8 @@ function show = fit_progress (event, run, data, opt, show)
       printf ("ae_fit: %d features, %d samples (samples are columns; if it is the other way round, transpose: X')\n", ...
               samples_size (data.X), data.n);
     endif
-    show = struct ("terminal", opt.Verbose == 1 && __ae_terminal__ (0) && ! opt.full_batch);
+    show = struct ("terminal", opt.Verbose == 1 && __ae_terminal__ (0) && ! opt.full_batch, ...
+                   "columns", text_columns ());
     return;
   endif
   if (opt.Verbose == 0 || (strcmp (event, "slice") && ! show.terminal))
@@ -33,14 +34,14 @@ function show = fit_progress (event, run, data, opt, show)
 endfunction
 
 function text = line (epoch, run, done, n, seconds, loss, val_loss, show)
-  bar = "";
-  if (show.terminal)
-    full = floor (24 * done / n);
-    bar = sprintf (" [%s%s] %*d/%d", repmat ("=", 1, full), repmat (".", 1, 24 - full), numel (sprintf ("%d", n)), done, n);
-  endif
-  text = sprintf ("Epoch %*d/%d%s  %.1f s  loss %.5f", numel (sprintf ("%d", run.last_epoch)), epoch, ...
-                  run.last_epoch, bar, seconds, loss);
+  head = sprintf ("Epoch %*d/%d", numel (sprintf ("%d", run.last_epoch)), epoch, run.last_epoch);
+  figures = {sprintf("%.1f s", seconds), sprintf("loss %.5f", loss)};
   if (! isnan (val_loss))
-    text = [text sprintf("  val_loss %.5f", val_loss)];
+    figures{end+1} = sprintf ("val_loss %.5f", val_loss);
+  endif
+  if (show.terminal)
+    text = text_progress (head, done, n, figures, show.columns);
+  else
+    text = [head, sprintf("  %s", figures{:})];
   endif
 endfunction
