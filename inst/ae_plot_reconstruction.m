@@ -190,10 +190,15 @@ function [labels, stack] = add_rows (labels, stack, pairs, s, index)
   endfor
 endfunction
 
-## Margins in pixels: left for the labels, above for the title.
+## Margins in pixels: left for the labels, above for the title.  In files letters grow
+## with the picture's width; they are as in a window where that is 800.
 function [left, above] = margins (opt, labels)
-  left = 24 + 11 * max (cellfun (@numel, labels));
-  above = 10 + 28 * ! isempty (opt.Title);
+  scale = 1;
+  if (! isempty (opt.Size) && ! isempty (opt.File))
+    scale = double (opt.Size(1)) / 800;
+  endif
+  left = scale * (24 + 11 * max (cellfun (@numel, labels)));
+  above = 10 + scale * 28 * ! isempty (opt.Title);
 endfunction
 
 function s = picture_size (opt, g, labels)
@@ -210,12 +215,13 @@ function fig = draw (fname, G, labels, opt)
   [left, above] = margins (opt, labels);
   [ax, scale] = plot_image (fig, G, opt, left, above);
   each = rows (G) / numel (labels);
+  label_size = 11 * min (1, opt.Size(1) / 2 / left); # labels have half of the picture at most
   for i = 1:numel (labels)
     text (-6 / scale, (i - 0.5) * each + 0.5, labels{i}, "parent", ax, "horizontalalignment", "right", ...
-          "interpreter", "none", "fontsize", 11);
+          "interpreter", "none", "fontsize", label_size);
   endfor
   if (! isempty (opt.Title))
-    text (columns (G) / 2, -16 / scale, opt.Title, "parent", ax, "horizontalalignment", "center", ...
+    text (columns (G) / 2, -(above - 10) * 0.57 / scale, opt.Title, "parent", ax, "horizontalalignment", "center", ...
           "interpreter", "none", "fontsize", 12, "fontweight", "bold");
   endif
   fig = plot_finish (fname, fig, opt);
@@ -246,6 +252,17 @@ endfunction
 %! assert (info.Height > 200 && info.Height < 500);
 %! info = picture (T, {"a", T}, "Size", [300 200], "Index", [3 1], "Original", "in", "Range", [0 2]);
 %! assert ([info.Width, info.Height], [300 200]);
+%! file = [tempname() ".png"];
+%! unwind_protect # labels are whole at any size, as the column at the left edge shows
+%!   for width = [300 1600]
+%!     ae_plot_reconstruction (T, {"a convolutional net, denoised", T}, "Size", [width 400], "File", file);
+%!     shown = imread (file);
+%!     assert (all ((shown(:,1:2,:) == 255)(:)));
+%!     assert (any ((shown(:,1:round(width/4),:) < 128)(:)));
+%!   endfor
+%! unwind_protect_cleanup
+%!   [~] = unlink (file);
+%! end_unwind_protect
 %! info = picture (rand (4, 5, 3, 2), {"colour", zeros(4, 5, 3, 2)}, "Count", 1);
 %! assert (info.Width, 800);
 %! info = picture (rand (12, 3), {"long", rand(12, 3)}, "ImageSize", [3 4]);
