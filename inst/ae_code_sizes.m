@@ -51,7 +51,8 @@
 ##
 ## Errors: @code{autoencoder:ae_code_sizes:size}, @code{:class}, @code{:empty},
 ## @code{:nonfinite}, @code{:value}, @code{:option}, @code{:model} (what the builder
-## gives), @code{:file}, @code{:toolkit}.
+## gives), @code{:file}, @code{:toolkit}, and those of @code{ae_pca},
+## @code{ae_fit} and @code{ae_evaluate}, such as @code{:overflow}.
 ##
 ## Source: I. T. Jolliffe, @cite{Discarding variables in a principal component
 ## analysis}, Applied Statistics 21, 1972.
@@ -83,25 +84,18 @@ function r = ae_code_sizes (X, sizes, varargin)
   endif
   opt.Seed = arg_seed (opt.Seed);
   [shape, n] = sample_shape (fname, X);
-  d = prod (shape);
   if (n < 8 || opt.Holdout * n < 2)
     error ("autoencoder:ae_code_sizes:size", ...
            "ae_code_sizes: X must have 8 samples or more, of which 2 or more judge; got %d and the share %g", n, opt.Holdout);
-  elseif (sizes(end) > min (d, floor ((1 - opt.Holdout) * n)))
+  elseif (sizes(end) > min (prod (shape), floor ((1 - opt.Holdout) * n)))
     error ("autoencoder:ae_code_sizes:value", "ae_code_sizes: sizes must be at most %d, the features or training samples, got %d", ...
-           min (d, floor ((1 - opt.Holdout) * n)), sizes(end));
+           min (prod (shape), floor ((1 - opt.Holdout) * n)), sizes(end));
   endif
-  [T, V] = ae_split (X, opt.Holdout, "Seed", opt.Seed);
-  V = judges (V, opt);
-  r = struct ("sizes", sizes, "d", d, "n", [size(T)(end), size(V)(end)]);
-  r.pca = judge_pca (T, V, sizes, opt);
-  for i = 1:numel (sizes)
-    r.net(i) = judge_net (fname, shape, T, V, sizes(i), opt);
-    if (opt.Verbose)
-      printf ("ae_code_sizes: %d: PCA explains %.1f %%, the net %.1f %% (%.1f s)\n", sizes(i), ...
-              100 * r.pca.explained(r.pca.k == sizes(i)), 100 * r.net(i).explained, r.net(i).seconds);
-    endif
-  endfor
+  try
+    r = judge (fname, X, shape, sizes, opt);
+  catch err
+    text_reraise (fname, err); # those of the functions below speak as ae_code_sizes
+  end_try_catch
   [r.best, r.words] = recommend (r, opt);
   r.table = table_text (r);
   if (! isempty (opt.File) || (nargout == 0 && have_window_system ()))
@@ -111,6 +105,20 @@ function r = ae_code_sizes (X, sizes, varargin)
     puts ([r.table, "\n", strjoin(r.words, "\n"), "\n"]);
     clear r;
   endif
+endfunction
+
+function r = judge (fname, X, shape, sizes, opt)
+  [T, V] = ae_split (X, opt.Holdout, "Seed", opt.Seed);
+  V = judges (V, opt);
+  r = struct ("sizes", sizes, "d", prod (shape), "n", [size(T)(end), size(V)(end)]);
+  r.pca = judge_pca (T, V, sizes, opt);
+  for i = 1:numel (sizes)
+    r.net(i) = judge_net (fname, shape, T, V, sizes(i), opt);
+    if (opt.Verbose)
+      printf ("ae_code_sizes: %d: PCA explains %.1f %%, the net %.1f %% (%.1f s)\n", sizes(i), ...
+              100 * r.pca.explained(r.pca.k == sizes(i)), 100 * r.net(i).explained, r.net(i).seconds);
+    endif
+  endfor
 endfunction
 
 function [shape, n] = sample_shape (fname, X)
@@ -317,6 +325,9 @@ endfunction
 %!error <net must be a network, got 1> ae_code_sizes (D, 1, "Builder", @(k) k, "Verbose", false)
 %!error <Fit must be a cell of options, got 3> ae_code_sizes (D, 1, "Fit", 3)
 %!error <unknown option "Bilder"> ae_code_sizes (D, 1, "Bilder", 3)
+%!error id=autoencoder:ae_code_sizes:overflow ae_code_sizes (1e200 * D, 1, "Seed", 1, "Verbose", false)
+%!error <^ae_code_sizes: the squares of X overflow> ae_code_sizes (1e200 * D, 1, "Seed", 1, "Verbose", false)
+%!error id=autoencoder:ae_code_sizes:option ae_code_sizes (D, 1, "Seed", 1, "Verbose", false, "Fit", {"Epoch", 1})
 
 %!demo
 %! ## Ten sensors that three causes move.

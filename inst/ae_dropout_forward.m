@@ -79,3 +79,5 @@ endfunction
 %!error <Seed must be a whole number .= 0, got 1.5> ae_dropout_forward (1, 0, "Seed", 1.5)
 %!error <unknown option "Sead".*valid are: Seed> ae_dropout_forward (1, 0, "Sead", 1)
 %!error <X must be finite, got -Inf at element 1> ae_dropout_forward (-Inf, 0)
+%!error id=autoencoder:ae_dropout_forward:nonfinite ae_dropout_forward (3e38 * ones (9, "single"), 0.5, "Seed", 1)
+%!error <^ae_dropout_forward: the result must be finite, got numbers too large for class single> ae_dropout_forward (3e38 * ones (9, "single"), 0.5, "Seed", 1)

@@ -127,8 +127,10 @@ function [p, state] = step (p, g, state, states, settings)
   state.step += 1;
   [p, moments{1:states}] = __ae_optimizer_step__ (p(:), g(:), moments{:}, state.optimizer, ...
                                                   state.step, settings);
+  model_check_result ("ae_optimizer_step", p);
   p = reshape (p, dims);
   for i = 1:states
+    model_check_result ("ae_optimizer_step", moments{i});
     state.({"first", "second"}{i}) = reshape (moments{i}, dims);
   endfor
 endfunction

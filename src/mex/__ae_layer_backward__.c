@@ -101,4 +101,7 @@ AE (gateway) (ae_call *call)
     }
   AE (lesson_run) (&t, step_backward);
   add_groups (&t);
+  AE (lesson_finite) (&t, t.to_dx, t.n * ae_size (t.in));
+  for (int k = 0; k < AE_ARRAYS; k++)
+    AE (lesson_finite) (&t, t.to_array[k], t.layer.arrays[k].count);
 }

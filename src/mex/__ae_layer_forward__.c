@@ -92,4 +92,7 @@ AE (gateway) (ae_call *call)
   AE (lesson_prepare) (&t);
   AE (lesson_run) (&t, step_forward);
   move_arrays (&t);
+  AE (lesson_finite) (&t, t.to_y, t.n * ae_size (t.layer.out));
+  for (int k = 0; k < AE_ARRAYS; k++)
+    AE (lesson_finite) (&t, t.to_array[k], t.layer.arrays[k].count);
 }

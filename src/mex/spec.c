@@ -219,15 +219,12 @@ AE (spec_arg) (const ae_call *call, int i, AE (net) *net)
     ae_raise (call, &err);
 }
 
-void
-AE (layer_arg) (const ae_call *call, int i, AE (layer) *layer)
+ae_status
+AE (layer_arg) (const ae_call *call, int i, AE (layer) *layer, ae_error *err)
 {
-  ae_error err;
-
   if (! mxIsStruct (call->prhs[i]) || mxGetNumberOfElements (call->prhs[i]) != 1)
     ae_raise_text (call, "layer", "the layer must be a struct");
-  if (set_layer (layer, element_at (call->prhs[i], 0), &err) != AE_OK)
-    ae_raise (call, &err);
+  return set_layer (layer, element_at (call->prhs[i], 0), err);
 }
 
 ae_shape

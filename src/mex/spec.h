@@ -11,8 +11,9 @@
    default.  The arrays of a layer are not looked at: their numbers come in the
    block of parameters.  The caller owns net. */
 void AE (spec_arg) (const ae_call *call, int i, AE (net) *net);
-/* The same for argument i as one layer, of a struct; raises. */
-void AE (layer_arg) (const ae_call *call, int i, AE (layer) *layer);
+/* The same for argument i as one layer, of a struct.  What its options have
+   wrong is returned, and its type is known by then. */
+ae_status AE (layer_arg) (const ae_call *call, int i, AE (layer) *layer, ae_error *err);
 /* [d], [t c] (a series) or [h w c], a double vector. */
 ae_shape AE (shape_arg) (const ae_call *call, int i);
 /* spec_arg, shape_arg of arguments i and i + 1, net_finish; raises. */

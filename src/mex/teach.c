@@ -1,4 +1,5 @@
 #include "teach.h"
+#include "../core/finite.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -38,9 +39,14 @@ speak_as_type (ae_call *call, const char *type)
 void
 AE (lesson_begin) (AE (lesson) *t, ae_call *call)
 {
+  ae_error err;
+  ae_status status = AE (layer_arg) (call, 1, &t->layer, &err);
+
   t->call = call;
-  AE (layer_arg) (call, 1, &t->layer);
-  speak_as_type (call, t->layer.type->name);
+  if (t->layer.type)
+    speak_as_type (call, t->layer.type->name);
+  if (status != AE_OK)
+    ae_raise (call, &err);
   t->in = AE (shape_arg) (call, 2);
   t->pass.training = (int) ae_scalar_arg (call, 3, "training", 0, 1);
   t->pass.seed = (uint64_t) ae_scalar_arg (call, 4, "seed", 0, 9007199254740992.0);
@@ -111,6 +117,14 @@ AE (lesson_result) (AE (lesson) *t, int i, ae_shape s)
   if (s.kind == AE_SERIES)
     return AE (result) (t->call, i, (size_t) s.h, (size_t) s.c, t->n, 1);
   return AE (result) (t->call, i, (size_t) s.h, (size_t) s.w, (size_t) s.c, t->n);
+}
+
+void
+AE (lesson_finite) (const AE (lesson) *t, const ae_real *result, size_t n)
+{
+  if (result && AE (first_nonfinite) (result, n) < n)
+    ae_raise_text (t->call, "nonfinite", "the result must be finite, got numbers too large for class %s",
+                   sizeof *result == sizeof (float) ? "single" : "double");
 }
 
 /* ---- buffers ---- */

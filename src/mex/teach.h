@@ -46,6 +46,8 @@ void AE (lesson_arrays) (AE (lesson) *t, int first);
 void AE (lesson_shape) (AE (lesson) *t, int all);
 size_t AE (lesson_samples) (AE (lesson) *t, const char *name, size_t count, size_t d);
 ae_real *AE (lesson_result) (AE (lesson) *t, int i, ae_shape s);
+/* Raises unless a result of n numbers, NULL when not wanted, is finite. */
+void AE (lesson_finite) (const AE (lesson) *t, const ae_real *result, size_t n);
 /* Numbers in all arrays. */
 size_t AE (lesson_numbers) (const AE (lesson) *t);
 void AE (lesson_allocate) (AE (lesson) *t, int gradients);
