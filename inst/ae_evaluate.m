@@ -149,6 +149,10 @@ function r = measure_errors (next, T, image_size, peak, scale)
       similar += sum (measure_ssim (reshape (Y, shape), reshape (t, shape), peak));
     endif
   endfor
+  if (! all (isfinite ([sse, sst, scaled_sse])))
+    error ("autoencoder:ae_evaluate:nonfinite", ...
+           "ae_evaluate: the result must be finite, got X or T whose squares exceed class double; scale them first");
+  endif
   mse = sse / count;
   r = struct ("mse", mse, "sse", sse / n, "psnr", 10 * log10 (peak ^ 2 / mse), "explained", share (sse, sst));
   if (! isempty (scale))

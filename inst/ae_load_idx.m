@@ -121,7 +121,9 @@ function check_length (file, dims, type, bytes, packed, limit)
   header = 4 + 4 * numel (dims);
   wanted = header + type.bytes * prod (dims);
   text = strjoin (arrayfun (@(d) sprintf ("%d", d), dims, "UniformOutput", false), "-by-");
-  if (packed && wanted > 1032 * bytes)
+  if (prod (max (dims, 1)) > flintmax ())
+    damaged (file, "its header announces %s %s, more than an array can be", text, type.class);
+  elseif (packed && wanted > 1032 * bytes)
     damaged (file, "its header announces %s %s, %.0f bytes, more than %d packed bytes can hold", ...
              text, type.class, wanted, bytes);
   elseif (! packed && wanted != bytes)

@@ -110,6 +110,9 @@ function check_layers (fname, net)
              "%s: net is damaged: its layers have no field \"%s\"", fname, field{1});
     endif
   endfor
+  if (! iscellstr ({net.layers.name, net.layers.type}))
+    error (["autoencoder:" fname ":model"], "%s: net is damaged: names and types of its layers must be strings", fname);
+  endif
 endfunction
 
 function k = choose_layer (fname, net, wanted)
@@ -313,6 +316,10 @@ endfunction
 %!error <net must be a network, as ae_network makes it, got 1> ae_plot_filters (1)
 %!error <net must be a network> ae_plot_filters (struct ("kind", "pca"))
 %!error <its layers have no field "name"> ae_plot_filters (struct ("layers", struct ("type", "dense")))
+%!error <ae_plot_filters: net is damaged: names and types of its layers must be strings>
+%! net = ae_dense (6, 2);
+%! net.layers(2).name = {1};
+%! ae_plot_filters (net);
 %!error <no layer of this network has weights>
 %! net = example ();
 %! net.layers = net.layers(1);

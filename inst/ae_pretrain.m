@@ -127,8 +127,8 @@ function [net, loss] = train_pair (net, pair, A, opt, k)
     layers = {ae_layer("noise", opt.NoiseKind, opt.Noise, "Clip", [])};
   endif
   tied = {"", "up"}{1 + ! isempty(struct_get (down, "tied", ""))};
-  layers = [layers, {ae_layer("dense", rows (up.W), up.activation, "Name", "up", "Alpha", up.alpha), ...
-                     ae_layer("dense", rows (down.W), down.activation, "Name", "down", "Alpha", down.alpha, "Tied", tied)}];
+  layers = [layers, {ae_layer("dense", rows (up.W), up.activation, "Name", "up", "Alpha", struct_get (up, "alpha", [])), ...
+                     ae_layer("dense", rows (down.W), down.activation, "Name", "down", "Alpha", struct_get (down, "alpha", []), "Tied", tied)}];
   small = ae_network (rows (A), layers, "Precision", class (A), "Seed", opt.Seed);
   small.layers(end-1).W = up.W;
   small.layers(end-1).b = up.b;

@@ -66,6 +66,110 @@
 %! assert (any (strcmp (strtrim (text), {"trained", "autoencoder:ae_fit:memory", "autoencoder:ae_dense:memory"})), text);
 %! [~] = unlink (file);
 
+## Numbers that a class cannot hold are no result of a layer's kernel
+%!error <^ae_prelu_forward: the result must be finite, got numbers too large for class double> ae_prelu_forward (-1e308 * ones (4), 2 * ones (4, 1))
+%!error id=autoencoder:ae_dense_forward:nonfinite Y = ae_dense_forward (1e200 * ones (4), 1e200 * ones (4), ones (4, 1));
+%!error id=autoencoder:ae_batchnorm_forward:nonfinite ae_batchnorm_forward (1e300 * [1 2; 3 5], 1e308 * ones (2, 1), ones (2, 1))
+%!error id=autoencoder:ae_dropout_backward:nonfinite ae_dropout_backward (1.7e308 * ones (9), 0.5, 1)
+%!error id=autoencoder:ae_dense_backward:nonfinite [dX, dW, db] = ae_dense_backward (1e200 * ones (4), 1e200 * ones (4), 1e200 * ones (4));
+%!error <^ae_groupnorm_forward: epsilon of a groupnorm layer must be in> ae_groupnorm_forward (rand (6, 4), ones (6, 1), ones (6, 1), "Epsilon", 2^53)
+
+## Damaged models are refused by all that take one
+%!function refused (message, m, X)
+%!  calls = {@() ae_encode(m, X), "ae_encode"; @() ae_decode(m, X), "ae_decode"; @() ae_evaluate(m, X), "ae_evaluate"; ...
+%!           @() ae_save(m, "never.safetensors"), "ae_save"; @() ae_summary(m), "ae_summary"};
+%!  if (strcmp (m.kind, "network"))
+%!    calls = [calls; {@() ae_parameters(m), "ae_parameters"; @() ae_gradcheck(m, X), "ae_gradcheck"; ...
+%!                     @() ae_fit(m, X, "Epochs", 1, "Verbose", 0), "ae_fit"; @() ae_predict(m, X), "ae_predict"}];
+%!  endif
+%!  for call = calls'
+%!    try
+%!      call{1} ();
+%!      error ("%s took it: %s", call{2}, message);
+%!    catch err
+%!      assert (err.identifier, ["autoencoder:" call{2} ":model"], err.message);
+%!      assert (strfind (err.message, message) > 0, err.message);
+%!    end_try_catch
+%!  endfor
+%!endfunction
+%!test
+%! net = ae_dense (6, [4 2], "Seed", 1);
+%! X = rand (6, 9);
+%! m = net;  m.layers = rmfield (net.layers, "activation");
+%! refused ("has no activation", m, X);
+%! m = net;  m.layers(3).activation = "";
+%! refused ("layer \"code\" has no activation", m, X);
+%! m = net;  m.fit_seconds = {1};
+%! refused ("fit_seconds must be a number >= 0, got 1-by-1 cell", m, X);
+%! m = ae_dense (6, [4 2], "Tied", true, "Seed", 1);
+%! ae_parameters (m);
+%! m.layers(end).tied = "abc";
+%! refused ("Tied of layer 5 names no layer", m, X);
+%! m.layers(end).tied = m.layers(3).name;
+%! refused ("must be tied to an earlier layer with the transposed weights, got \"code\"", m, X);
+%!test
+%! p = ae_pca (rand (6, 12), 2);
+%! X = rand (6, 9);
+%! for wrong = {"n", -1, "p.n must be a whole number"; "n", 2.5, "p.n must be a whole number"; ...
+%!              "variances", [1; -1], "p.variances must be >= 0, got -1"; "explained", [-1; 1], "p.explained must be >= 0"; ...
+%!              "total_variance", -2, "p.total_variance must be >= 0"; "fit_seconds", {1}, "fit_seconds must be"}'
+%!   refused (wrong{3}, setfield (p, wrong{1:2}), X);
+%! endfor
+%!test
+%! net = ae_conv ([8 8 1], [2 2], "Seed", 1);
+%! k = find (strcmp ({net.layers.type}, "upsample2d"), 1);
+%! net.layers(k).interpolation = "abc";
+%! refused ("interpolation", net, rand (8, 8, 1, 3));
+
+## Damaged files are refused in words, and at once
+%!test # a checkpoint that lost a key
+%! file = [tempname() ".safetensors"];
+%! net = ae_dense (6, 2, "Seed", 1);
+%! X = rand (6, 20);
+%! options = {"Epochs", 1, "Seed", 1, "Verbose", 0};
+%! unwind_protect
+%!   warning ("off", "all", "local");
+%!   ae_fit (net, X, options{:}, "Checkpoint", file);
+%!   bytes = fileread (file);
+%!   assert (numel (strfind (bytes, "\"training_options\"")), 1);
+%!   fputs (fid = fopen (file, "w"), strrep (bytes, "\"training_options\"", "\"training_0ptions\""));
+%!   fclose (fid);
+%!   fail ("ae_fit (net, X, options{:}, \"Resume\", file)", "ae_fit: cannot resume from .*: its metadata have lost training_options");
+%! unwind_protect_cleanup
+%!   delete (file);
+%! end_unwind_protect
+%!error <^ae_load_idx: cannot read .*: its header announces 0-by-4294967295-by-4294967295 uint8, more than an array can be>
+%! file = tempname ();
+%! fwrite (fid = fopen (file, "w"), [0 0 8 3, 0 0 0 0, 255 255 255 255 255 255 255 255], "uint8");
+%! fclose (fid);
+%! unwind_protect
+%!   ae_load_idx (file);
+%! unwind_protect_cleanup
+%!   delete (file);
+%! end_unwind_protect
+
+## At the edge of the range: a finite number or an error, never a NaN
+%!test
+%! X = rand (16);
+%! Y = rand (16);
+%! for scale = [1e-300 1e-154 1 1e154 1e300 1e308]
+%!   assert (isfinite (ae_ssim (scale * X, scale * Y)));
+%! endfor
+%! plain = ae_ssim (X, Y);
+%! assert (ae_ssim (2^1000 * X, 2^1000 * Y, "Peak", 2^1000), plain, 1e-12);
+%! assert (isfinite (ae_ssim (single (3e38 * X), single (1e20 * Y))));
+%!error <^ae_evaluate: the result must be finite, got X or T whose squares exceed class double>
+%! ae_evaluate (ae_pca (rand (6, 12), 2), 1e200 * rand (6, 12));
+%!test
+%! for name = {"momentum", "nesterov", "rmsprop", "adam", "adamw", "nadam", "adagrad"}
+%!   try
+%!     [p, state] = ae_optimizer_step (1e308 * [1 -1], 1e308 * [-1 1], [], "Optimizer", name{1}, "LearnRate", 1);
+%!     assert (isfinite ([p, state.first, state.second]));
+%!   catch err
+%!     assert (err.identifier, "autoencoder:ae_optimizer_step:nonfinite", err.message);
+%!   end_try_catch
+%! endfor
+
 ## A NaN beats every number in max pooling, alone and fused into a convolution
 %!test
 %! for kind = {"linear", "relu"}

@@ -114,6 +114,9 @@ function run = restore (run, data, opt)
     refuse (file, "it is a model without the state of a training run");
   endif
   for [mark, name] = run.marks
+    if (! isfield (metadata, ["training_" name]))
+      refuse (file, ["its metadata have lost training_" name]);
+    endif
     was = metadata.(["training_" name]);
     if (! strcmp (was, mark))
       refuse (file, difference (name, was, mark));

@@ -11,6 +11,7 @@
 function s = measure_ssim (X, Y, peak)
   [h, w, c, n] = size (X);
   kind = class (X);
+  [X, Y, peak] = within_range (X, Y, peak);
   Fh = cast (band (h), kind);
   Fw = cast (band (w), kind);
   s = zeros (1, n);
@@ -20,6 +21,16 @@ function s = measure_ssim (X, Y, peak)
     map = similarity (planes (X(:,:,:,i)), planes (Y(:,:,:,i)), Fh, Fw, peak);
     s(i) = mean (reshape (double (map), [], numel (i)), 1);
   endfor
+endfunction
+
+## The measure is of ratios: numbers whose squares would overflow are brought
+## to 1 or less, exactly, by a power of two.
+function [X, Y, peak] = within_range (X, Y, peak)
+  most = double (max (max (abs (X(:))), max (abs (Y(:)))));
+  if (most > sqrt (double (realmax (class (X)))) / 8)
+    power = -ceil (log2 (most));
+    [X, Y, peak] = deal (pow2 (X, power), pow2 (Y, power), pow2 (peak, power));
+  endif
 endfunction
 
 function P = planes (X)

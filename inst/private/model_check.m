@@ -14,8 +14,15 @@ function spec = model_check (fname, m)
            fname, text_describe (m));
   endif
   spec = checks.(m.kind) (fname, m);
+  check_seconds (fname, struct_get (m, "fit_seconds", 0));
   if (isfield (m, "scaling") || isfield (m, "missing"))
     check_scaling (fname, m);
+  endif
+endfunction
+
+function check_seconds (fname, s)
+  if (! (isnumeric (s) && isscalar (s) && isreal (s) && isfinite (s) && s >= 0))
+    damaged (fname, sprintf ("fit_seconds must be a number >= 0, got %s", text_describe (s)));
   endif
 endfunction
 
@@ -86,6 +93,8 @@ function spec = check_network (fname, net)
     damaged (fname, sprintf ("layer %d, \"%s\": %s", bad, net.layers(bad).name, text));
   endif
   check_names (fname, net, shapes);
+  check_activations (fname, net.layers);
+  check_ties (fname, net.layers);
   cls = class (net_pack (net.layers));
   for i = 1:L
     check_arrays (fname, net.layers(i), shapes(i).arrays, cls);
@@ -105,6 +114,28 @@ function check_names (fname, net, shapes)
     if (! isequal (layer.input_size, before) || ! isequal (layer.output_size, after))
       damaged (fname, sprintf ("the sizes in layer \"%s\" must be %s and %s", layer.name, ...
                                text_size (before), text_size (after)));
+    endif
+  endfor
+endfunction
+
+## Without the field a layer would be linear without a word.
+function check_activations (fname, layers)
+  for i = 1:numel (layers)
+    options = layer_types (layers(i).type).options;
+    if (any (strcmp ({options.name}, "Activation")) && isempty (struct_get (layers(i), "activation", "")))
+      damaged (fname, sprintf ("layer \"%s\" has no activation", layers(i).name));
+    endif
+  endfor
+endfunction
+
+## A layer is tied to an earlier one with the transposed weights.
+function check_ties (fname, layers)
+  for i = 1:numel (layers)
+    tied = struct_get (layers(i), "tied", "");
+    others = layers(strcmp (tied, {layers(1:i-1).name}));
+    if (! isempty (tied) && ! (isscalar (others) && isequal (size (others.W), size (layers(i).W'))))
+      damaged (fname, sprintf ("layer \"%s\" must be tied to an earlier layer with the transposed weights, got %s", ...
+                               layers(i).name, text_describe (tied)));
     endif
   endfor
 endfunction
@@ -157,8 +188,13 @@ function spec = check_pca (fname, p)
       damaged (fname, sprintf ("p.%s must be real and %d-by-%d, got %s", sizes{i,1}, sizes{i,2}, text_describe (value)));
     elseif (! isfinite (sum (value(:))))
       damaged (fname, sprintf ("p.%s must be finite", sizes{i,1}));
+    elseif (any (strcmp (sizes{i,1}, {"variances", "explained", "total_variance"})) && any (value < 0))
+      damaged (fname, sprintf ("p.%s must be >= 0, got %g", sizes{i,1}, min (value)));
     endif
   endfor
+  if (p.n < 1 || p.n != fix (p.n))
+    damaged (fname, sprintf ("p.n must be a whole number >= 1, got %g", p.n));
+  endif
 endfunction
 
 function spec = check_tsne (fname, map)
