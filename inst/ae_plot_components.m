@@ -183,7 +183,7 @@ function fig = draw_lines (fname, V, labels, opt)
   fig = plot_figure (fname, opt);
   k = min (columns (V), 8);
   ax = axes ("parent", fig, "position", [0.13 0.14 0.7 0.78]);
-  colours = hsv2rgb ([(0:k - 1)' / k, 0.85 * ones(k, 1), 0.75 * ones(k, 1)]);
+  colours = plot_colors (k);
   lines = zeros (1, k);
   hold (ax, "on");
   for i = 1:k

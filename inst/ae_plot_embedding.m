@@ -146,7 +146,7 @@ endfunction
 
 function draw (ax, E, code, names, opt)
   count = max (code);
-  colors = label_colors (count);
+  colors = plot_colors (count);
   flat = rows (E) == 2;
   hold (ax, "on");
   if (! isempty (opt.Images))
@@ -229,7 +229,7 @@ function wide = key (fig, names, size)
   high = min (0.92, per_column * 30 / size(2));
   ax = axes ("parent", fig, "position", [0.985 - wide, 0.5 - high / 2, wide, high], "visible", "off");
   hold (ax, "on");
-  colors = label_colors (count);
+  colors = plot_colors (count);
   for k = 1:count
     x = each * floor ((k - 1) / per_column);
     y = -mod (k - 1, per_column);
@@ -311,17 +311,6 @@ function T = tint (I, color)
     return;
   endif
   T = 1 - I .* (1 - reshape (color, 1, 1, 3));
-endfunction
-
-## A row of red, green, blue in [0, 1] for each of count labels: ten colours, then
-## again from the first.  Found by search over a grid of colours darker than
-## L* = 84: no two are nearer than 34 in CIELAB (1976), for usual vision and for
-## people without the red or the green receptor (Machado, Oliveira and Fernandes,
-## IEEE TVCG 15, 2009).
-function colors = label_colors (count)
-  ten = [0 0 235; 89 166 51; 204 89 235; 30 18 18; 166 204 235; ...
-         89 51 0; 0 235 166; 89 0 128; 128 235 0; 128 89 128] / 255;
-  colors = ten(1 + mod (0:count-1, 10),:);
 endfunction
 
 %!demo

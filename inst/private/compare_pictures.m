@@ -59,11 +59,10 @@ function draw_errors (fname, file, r)
   hold (ax, "on");
   labels = {"PCA of every size"};
   marks = "osd^vp";
-  colours = [0.12 0.47 0.71; 0.84 0.15 0.16; 0.17 0.63 0.17; 0.58 0.4 0.74; 1 0.5 0.05; 0.55 0.34 0.29];
+  colours = plot_colors (numel (codes));
   for j = 1:numel (codes)
-    at = mod (j - 1, rows (colours)) + 1;
-    lines(end+1) = loglog (ax, codes(j), max (mse(j), realmin), marks(at), "color", colours(at,:), ...
-                           "markerfacecolor", colours(at,:), "markersize", 9);
+    lines(end+1) = loglog (ax, codes(j), max (mse(j), realmin), marks(1 + mod (j - 1, 6)), "color", colours(j,:), ...
+                           "markerfacecolor", colours(j,:), "markersize", 9);
     labels{end+1} = r.models(j).name;
   endfor
   hold (ax, "off");
