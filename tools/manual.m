@@ -81,7 +81,7 @@ function text = layer_sections (file)
       continue;
     endif
     formula = "";
-    if (isfield (formulas, row.type))
+    if (isfield (formulas, row.type) && ! isempty (strtrim (formulas.(row.type))))
       formula = formulas.(row.type);
     else
       warning ("manual: doc/formulas.texi says nothing about the layer %s", row.type);
@@ -152,6 +152,8 @@ function text = error_table (names, file)
     meaning = "";
     if (isfield (meanings, kind{1}))
       meaning = [meanings.(kind{1}), ".  "];
+    else
+      warning ("manual: doc/error-kinds.txt does not say what :%s is", kind{1});
     endif
     text = [text, sprintf("@item :%s\n%sRaised by %s.\n", kind{1}, meaning, ...
                           strjoin (strcat ("@code{", raised.(kind{1}), "}"), ", "))];
