@@ -4,6 +4,7 @@
 ## -*- texinfo -*-
 ## @deftypefn  {autoencoder} {@var{m} =} ae_load (@var{file})
 ## @deftypefnx {autoencoder} {@var{net} =} ae_load (@var{file}, @var{net})
+## @deftypefnx {autoencoder} {@var{net} =} ae_load (@var{file}, @var{net}, "Layout", @var{layout})
 ## Read a model from a safetensors file.
 ##
 ## With one argument @var{file} was written by @code{ae_save}, or by another tool
@@ -18,8 +19,52 @@
 ## convolution and (@var{c_in}, @var{c_out}, @var{kh}, @var{kw}) for a transposed
 ## one, @qcode{"dense_1.bias"}; @qcode{.weight}, @qcode{.bias},
 ## @qcode{.running_mean}, @qcode{.running_var} for a batch normalisation.  The
-## numbers are converted to the class of the model's weights.  Beware that
-## PyTorch flattens an image in another order of pixels.
+## numbers are converted to the class of the model's weights.
+##
+## Octave flattens an image down its columns, Keras with the channels fastest,
+## PyTorch along its rows; and Keras has the outputs of a transposed convolution
+## before its inputs.  @qcode{"Layout"} says whose weights the file has:
+## @table @asis
+## @item @qcode{"keras"}
+## Keras' names and axes.  The columns of a dense layer behind a flattened image,
+## and the outputs of one whose vector is reshaped to an image, are brought into
+## Octave's order, also through batch normalisation, dropout and the like.
+## @item @qcode{"pytorch"}
+## The same for PyTorch's.
+## @item @qcode{"octave"}
+## Either names, as above, and no element changes its place.
+## @end table
+## @noindent
+## The default is what @code{ae_save} noted in the file, else @qcode{"octave"}.
+## The layers must compute the same there: mind @qcode{"Epsilon"} of batch
+## normalisation, whose default is 1e-5 in PyTorch and 1e-3 in Keras.  Names of
+## layers must be those of @var{net}.  In Python:
+##
+## @c not run
+## @example
+## @group
+## from safetensors.torch import save_file      # PyTorch
+## names = @{"0": "conv2d_1", "3": "code"@}       # theirs: ours
+## state = @{names[k.split(".")[0]] + "." + k.split(".")[1]: v.contiguous()
+##          for k, v in net.state_dict().items() if v.is_floating_point()@}
+## save_file(state, "net.safetensors")
+##
+## import numpy as np                           # Keras 3, layers named as here
+## from safetensors.numpy import save_file
+## save_file(@{l.name + "/" + w.name: np.ascontiguousarray(w.numpy())
+##            for l in model.layers for w in l.weights
+##            if w.name != "seed_generator_state"@}, "net.safetensors")
+## @end group
+## @end example
+##
+## @c not run
+## @example
+## @group
+## net = ae_network ([28 28 1], @{ae_layer("conv2d", 8, [3 3], "relu"), ...
+##                               ae_layer("flatten"), ae_layer("dense", 20, "Name", "code")@});
+## net = ae_load ("net.safetensors", net, "Layout", "pytorch");
+## @end group
+## @end example
 ##
 ## Nothing in the file is trusted: sizes are checked against the file before
 ## memory is taken, only the known types of layers are accepted, and nothing is
@@ -27,7 +72,9 @@
 ##
 ## Errors: @code{autoencoder:ae_load:file} (it cannot be read),
 ## @code{:format}, @code{:json}, @code{:type} (it is not a safetensors file that
-## could be a model), @code{:size} (a tensor does not fit @var{net}),
+## could be a model), @code{:size} (a tensor is missing or does not fit @var{net}),
+## @code{:option}, @code{:value} (a wrong option), @code{:layout} (the net mixes
+## flattened images in a way that no order of weights makes up for),
 ## @code{:model} and the like (the model in it is damaged).
 ##
 ## @example
@@ -43,20 +90,57 @@
 ## @seealso{ae_save}
 ## @end deftypefn
 
-function m = ae_load (file, net)
+function m = ae_load (file, net, varargin)
   if (nargin < 1)
     print_usage ();
   endif
+  if (nargin > 1 && ischar (net))
+    error ("autoencoder:ae_load:model", ...
+           "ae_load: the model that the weights belong to comes before options: ae_load (file, net, \"Layout\", ...)");
+  endif
+  opt = arg_options ("ae_load", varargin, {"Layout", "", {"octave", "keras", "pytorch"}});
   [tensors, metadata] = file_read ("ae_load", file);
   if (nargin > 1)
     model_check ("ae_load", net);
     if (! strcmp (net.kind, "network"))
       error ("autoencoder:ae_load:model", "ae_load: the model to fill must be a network, got a %s", net.kind);
     endif
+    layout = layout_of (opt.Layout, metadata);
+    if (! strcmp (layout, "octave"))
+      m = fill_from_layout (file, net, tensors, layout);
+      model_check ("ae_load", m);
+      return;
+    endif
     [tensors, metadata] = fill_model (file, net, tensors);
   endif
   m = file_unpack ("ae_load", file, tensors, metadata);
   model_check ("ae_load", m);
+endfunction
+
+## The layout that was asked for, else the one that ae_save has noted.
+function layout = layout_of (wish, metadata)
+  layout = wish;
+  if (isempty (wish))
+    layout = "octave";
+    noted = struct_get (metadata, "layout", "");
+    if (any (strcmp (noted, {"keras", "pytorch"})))
+      layout = noted;
+    endif
+  endif
+endfunction
+
+## net with the weights of Keras or PyTorch.
+function net = fill_from_layout (file, net, found, layout)
+  for array = file_layout ("ae_load", net, layout)
+    k = find (strcmp (array.name, {found.name}));
+    if (isempty (k))
+      error ("autoencoder:ae_load:size", "ae_load: %s has no %s", file, array.name);
+    endif
+    value = net.layers(array.layer).(array.field);
+    wanted = struct ("data", value(array.places), "shape", array.shape);
+    value(array.places) = fit (file, wanted, array.name, found(k).data);
+    net.layers(array.layer).(array.field) = value;
+  endfor
 endfunction
 
 ## The tensors and metadata of net, with the weights of the file.

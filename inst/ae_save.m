@@ -2,7 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {autoencoder} {} ae_save (@var{m}, @var{file})
+## @deftypefn  {autoencoder} {} ae_save (@var{m}, @var{file})
+## @deftypefnx {autoencoder} {} ae_save (@var{net}, @var{file}, "Layout", @var{layout})
 ## Save a model to a file that other tools can read.
 ##
 ## @var{m} is a model: a network (@code{ae_network}, @code{ae_dense}, @dots{})
@@ -47,7 +48,37 @@
 ## @code{format_version} (@qcode{"1"}), @code{kind}, and @code{architecture}: the
 ## rest of the model as JSON.
 ##
+## With @qcode{"Layout"} the file has the weights of the network alone, for nets of
+## other libraries, and flattened images in their order (see @code{ae_load}):
+## @table @asis
+## @item @qcode{"keras"}
+## The names above, shapes as Keras has them.
+## @item @qcode{"pytorch"}
+## @qcode{"dense_1.weight"} (@var{m}, @var{d}) and so on, as a @code{state_dict}.
+## @item @qcode{"octave"}
+## The whole model as above, the default.
+## @end table
+##
+## @c not run
+## @example
+## @group
+## from safetensors.torch import load_file      # PyTorch
+## names = @{"conv2d_1": "0", "code": "3"@}       # ours: theirs
+## net.load_state_dict(@{names[k.split(".")[0]] + "." + k.split(".")[1]: v
+##                      for k, v in load_file("net.safetensors").items()@})
+##
+## from safetensors.numpy import load_file      # Keras 3, layers named as here
+## weights = load_file("net.safetensors")
+## for layer in model.layers:
+##     for w in layer.weights:
+##         if w.name != "seed_generator_state":
+##             w.assign(weights[layer.name + "/" + w.name])
+## @end group
+## @end example
+##
 ## Errors: @code{autoencoder:ae_save:model} and the like for a damaged model,
+## @code{:option} (a wrong option), @code{:layout} (the net mixes flattened images
+## in a way that no order of weights makes up for),
 ## @code{:value} for what a file cannot hold (a function handle, complex or
 ## sparse arrays), @code{:full}, @code{:access}, @code{:folder}, @code{:name},
 ## @code{:file} when the file cannot be written.
@@ -67,17 +98,36 @@
 ## @seealso{ae_load}
 ## @end deftypefn
 
-function ae_save (m, file)
-  if (nargin != 2)
+function ae_save (m, file, varargin)
+  if (nargin < 2)
     print_usage ();
   endif
   if (ischar (m) && isstruct (file))
     error ("autoencoder:ae_save:model", "ae_save: the model comes first, then the file: ae_save (m, \"%s\")", m);
   endif
   arg_value ("ae_save", "file", file, "string");
+  opt = arg_options ("ae_save", varargin, {"Layout", "octave", {"octave", "keras", "pytorch"}});
   model_check ("ae_save", m);
-  [tensors, metadata] = file_pack ("ae_save", m);
+  if (strcmp (opt.Layout, "octave"))
+    [tensors, metadata] = file_pack ("ae_save", m);
+  else
+    [tensors, metadata] = weights_alone (m, opt.Layout);
+  endif
   file_write ("ae_save", file, tensors, metadata);
+endfunction
+
+## The weights as Keras or PyTorch have them.
+function [tensors, metadata] = weights_alone (m, layout)
+  persistent formats = struct ("keras", "np", "pytorch", "pt"); # as Python's safetensors writes them
+  if (! strcmp (m.kind, "network"))
+    error ("autoencoder:ae_save:model", "ae_save: only a network has the layout \"%s\", got a %s", layout, m.kind);
+  endif
+  tensors = struct ("name", {}, "data", {}, "shape", {});
+  for array = file_layout ("ae_save", m, layout)
+    data = reshape (m.layers(array.layer).(array.field)(array.places), size (array.places));
+    tensors(end+1) = struct ("name", array.name, "data", data, "shape", {array.shape});
+  endfor
+  metadata = struct ("format", formats.(layout), "layout", layout);
 endfunction
 
 %!function m = small ()

@@ -158,6 +158,7 @@ function table = special_calls ()
     "ae_layer", {"noise", "gaussian", 0.5};
     "ae_load", {k.file};
     "ae_load", {k.file, net};
+    "ae_load", {k.file, net, "Layout", "octave"};
     "ae_load_idx", {idx_file};
     "ae_load_mnist", {"test"};
     "ae_loadings", {linear, X};
@@ -188,6 +189,7 @@ function table = special_calls ()
     "ae_reconstruct", {conv, I};
     "ae_reconstruct", {p, X};
     "ae_save", {net, "saved.safetensors"};
+    "ae_save", {net, "saved.safetensors", "Layout", "pytorch"};
     "ae_save", {p, "saved.safetensors"};
     "ae_split", {X, 0.75, k.y};
     "ae_ssim", {I, 1 - I};
