@@ -97,12 +97,13 @@ function r = ae_code_sizes (X, sizes, varargin)
     text_reraise (fname, err); # those of the functions below speak as ae_code_sizes
   end_try_catch
   [r.best, r.words] = recommend (r, opt);
-  r.table = table_text (r);
+  r.table = table_text (r, Inf);
   if (! isempty (opt.File) || (nargout == 0 && have_window_system ()))
     draw (fname, r, opt);
   endif
   if (nargout == 0)
-    puts ([r.table, "\n", strjoin(r.words, "\n"), "\n"]);
+    width = text_columns ();
+    puts ([table_text(r, width), "\n", text_wrap([strjoin(r.words, "\n"), "\n"], width)]);
     clear r;
   endif
 endfunction
@@ -227,12 +228,20 @@ function text = net_or_pca (sizes, of_net, of_pca, best)
   endif
 endfunction
 
-function text = table_text (r)
-  text = sprintf ("%6s  %9s  %9s  %10s  %7s\n%s\n", "Code", "PCA", "net", "Params", "Fit s", repmat ("-", 1, 49));
+## On a terminal of less than 53 columns closer together and without the seconds.
+function text = table_text (r, width)
+  form = "%6s  %9s  %9s  %10s  %7s%s\n";
+  rule = 49;
+  if (width < 53)
+    form = "%4s %8s %8s %10s%.0s%s\n";
+    rule = 33;
+  endif
+  text = [sprintf(form, "Code", "PCA", "net", "Params", "Fit s", ""), repmat("-", 1, rule), "\n"];
   for i = 1:numel (r.sizes)
-    text = [text, sprintf("%6d  %7.2f %%  %7.2f %%  %10s  %7.1f%s\n", r.sizes(i), ...
-                          100 * r.pca.explained(r.pca.k == r.sizes(i)), 100 * r.net(i).explained, ...
-                          text_thousands(r.net(i).parameters), r.net(i).seconds, {"", "  <-"}{1 + (r.sizes(i) == r.best)})];
+    text = [text, sprintf(form, sprintf ("%d", r.sizes(i)), ...
+                          sprintf ("%.2f %%", 100 * r.pca.explained(r.pca.k == r.sizes(i))), ...
+                          sprintf ("%.2f %%", 100 * r.net(i).explained), text_thousands (r.net(i).parameters), ...
+                          sprintf ("%.1f", r.net(i).seconds), {"", "  <-"}{1 + (r.sizes(i) == r.best)})];
   endfor
 endfunction
 
@@ -308,6 +317,16 @@ endfunction
 %! I = uint8 (mod (reshape ((1:25 * 40) .^ 2, 5, 5, 1, 40), 250));
 %! r = ae_code_sizes (I, [1 3], "Scale", "bytes", "Seed", 1, "Verbose", false, "Fit", {"Epochs", 2});
 %! assert (numel (r.net), 2);
+%!test # a terminal of 40 columns
+%! before = getenv ("COLUMNS");
+%! unwind_protect
+%!   setenv ("COLUMNS", "40");
+%!   text = evalc ("ae_code_sizes (D, [1 2], \"Scale\", \"zscore\", \"Seed\", 1, \"Verbose\", false, \"Fit\", {\"Epochs\", 1})");
+%! unwind_protect_cleanup
+%!   setenv ("COLUMNS", before);
+%! end_unwind_protect
+%! assert (max (cellfun (@numel, strsplit (text, "\n"))) <= 40);
+%! assert (strncmp (text, "Code ", 5));
 %!testif ; ! isempty (file_in_path (getenv ("PATH"), "gnuplot")) # printed and drawn
 %! file = [tempname() ".png"];
 %! text = evalc ("ae_code_sizes (D, [1 2], \"Scale\", \"zscore\", \"Seed\", 1, \"File\", file, \"Fit\", {\"Epochs\", 1});");

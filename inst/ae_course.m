@@ -80,9 +80,10 @@ function r = list (show)
     r(k).exercise = k;
   endfor
   if (show)
-    printf ("%d  %-60s %3d minutes\n", [num2cell([r.exercise]); {r.title}; num2cell([r.minutes])]{:});
-    printf (["\nae_course (\"start\", \"course\") makes the folder \"course\" with hand-outs and files\n" ...
-             "to fill in.\n"]);
+    print_fitting ({"%d  %-60s %3d minutes\n", "%d  %s, %d minutes\n"}, ...
+                   [num2cell([r.exercise]); {r.title}; num2cell([r.minutes])]);
+    puts (text_wrap ("\nae_course (\"start\", \"course\") makes the folder \"course\" with hand-outs and files to fill in.\n", ...
+                     min (text_columns (), 80)));
   endif
 endfunction
 
@@ -140,6 +141,13 @@ function found = exercise_folder (k, folder)
   found = canonicalize_file_name (choices{find (there, 1)});
 endfunction
 
+## Lines, a column of cells each, as a table of 78 columns, or as running text where
+## the terminal is narrower: formats{1} or formats{2}.
+function print_fitting (formats, cells)
+  width = text_columns ();
+  puts (text_wrap (sprintf (formats{1 + (width < 78)}, cells{:}), width));
+endfunction
+
 function print_exercise (r)
   printf ("Exercise %d: %s\n\n", r.exercise, r.title);
   for part = r.parts
@@ -164,9 +172,10 @@ function r = report (show, folder = pwd ())
   target = fullfile (home, "course-report.json");
   write_report (target, r, total);
   if (show)
-    printf ("%-4s %-60s %6s\n", "", "exercise", "score");
-    printf ("%-4d %-60s %4d %%\n", [num2cell([r.exercise]); {r.title}; num2cell([r.score])]{:});
-    printf ("%-65s %4d %%\n\nWritten: %s\n", "in all", total, target);
+    print_fitting ({"%-4s %-60s %6s\n", "%.0s%s: %s\n"}, {""; "exercise"; "score"});
+    print_fitting ({"%-4d %-60s %4d %%\n", "%d  %s: %d %%\n"}, [num2cell([r.exercise]); {r.title}; num2cell([r.score])]);
+    print_fitting ({"%-65s %4d %%\n", "%s: %d %%\n"}, {"in all"; total});
+    printf ("\nWritten: %s\n", target);
   endif
 endfunction
 
@@ -223,6 +232,16 @@ endfunction
 %! unwind_protect_cleanup
 %!   remove (folder);
 %! end_unwind_protect
+%!test # on a terminal of 40 columns nothing is cut
+%! before = getenv ("COLUMNS");
+%! unwind_protect
+%!   setenv ("COLUMNS", "40");
+%!   text = evalc ("ae_course ()");
+%! unwind_protect_cleanup
+%!   setenv ("COLUMNS", before);
+%! end_unwind_protect
+%! assert (max (cellfun (@numel, strsplit (text, "\n"))) <= 40);
+%! assert (numel (strfind (text, "minutes")), 8);
 %!error <must be "start", "check" or "report", got "stop"> ae_course ("stop")
 %!error <must be "start", "check" or "report", got class double> ae_course (3)
 %!error <ae_course: name the folder to make> ae_course ("start")

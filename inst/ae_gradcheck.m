@@ -218,14 +218,21 @@ function [err, kink, slope] = check_entry (objective, p, loss, wanted, at, scale
   kink = between && err > 1e-7 * max (scale, slope) && gaps(4) > 0.5 * gaps(3) && gaps(4) > noise;
 endfunction
 
+## On a terminal of less than 73 columns the numbers stand below the names.
 function print_table (details)
-  rule = repmat ("=", 1, 73);
-  printf ("%-30s %9s %9s %9s %12s\n%s\n", "Layer", "elements", "checked", "at kinks", "error", rule);
+  width = text_columns ();
+  rule = repmat ("=", 1, min (width, 73));
+  form = "%-30s %9s %9s %9s %12s\n";
+  if (width < 73)
+    form = "%s\n%9s %8s %8s %10s\n";
+  endif
+  printf ([form "%s\n"], "Layer", "elements", "checked", "at kinks", "error", rule);
   for d = details
-    printf ("%-30s %9d %9d %9d %12.1e\n", [d.name "." d.field], d.size, d.checked, d.kinks, d.error);
+    printf (form, [d.name "." d.field], sprintf ("%d", d.size), sprintf ("%d", d.checked), sprintf ("%d", d.kinks), ...
+            sprintf ("%.1e", d.error));
   endfor
-  printf ("%s\nlargest error, relative to the largest gradient: %.1e (right: <= 1e-7)\n", ...
-          rule, max ([details.error]));
+  puts (text_wrap (sprintf ("%s\nlargest error, relative to the largest gradient: %.1e (right: <= 1e-7)\n", ...
+                            rule, max ([details.error])), width));
 endfunction
 
 %!test # dense nets: every activation and loss
@@ -287,6 +294,16 @@ endfunction
 %! text = evalc ("ae_gradcheck (net, rand (4, 3))");
 %! assert (! isempty (strfind (text, "code.W")));
 %! assert (max (cellfun (@numel, strsplit (text, "\n"))) <= 80);
+%!test # on a terminal of 40 columns nothing is cut
+%! before = getenv ("COLUMNS");
+%! unwind_protect
+%!   setenv ("COLUMNS", "40");
+%!   whole = evalc ("ae_gradcheck (ae_dense (5, [4 2], \"Seed\", 1), ones (5, 3) / 2)");
+%! unwind_protect_cleanup
+%!   setenv ("COLUMNS", before);
+%! end_unwind_protect
+%! assert (max (cellfun (@numel, strsplit (whole, "\n"))) <= 40);
+%! assert (! isempty (regexp (whole, "^dense_4[.]b\n +5 +5 ", "lineanchors")));
 %!error <Invalid call> ae_gradcheck (1)
 %!error <ae_gradcheck: net must be a network, got 1> ae_gradcheck (1, 2)
 %!error <ae_gradcheck: the model is damaged> ae_gradcheck (struct ("kind", "network"), 2)

@@ -9,7 +9,7 @@
 function text = text_wrap (text, n)
   lines = strsplit (text, "\n");
   for i = find (cellfun (@numel, lines) > n)
-    words = strsplit (lines{i}, " ");
+    words = strsplit (lines{i}, " ", "CollapseDelimiters", false);
     at = numel (words{1});
     for w = 2:numel (words)
       glue = " ";
