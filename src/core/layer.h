@@ -181,7 +181,8 @@ typedef struct AE (layer_type) {
   int alias;    /* forward is the identity on memory: y may be x */
   int dense;    /* weight gradient may be taken over the whole batch later */
   /* Batch statistics: each shard adds up a part, the parts are combined in
-     order; part and stats hold layer->stats doubles. */
+     order; part and stats hold layer->stats doubles.  Those of backward are
+     NULL where backward needs only what forward found. */
   void (*stats_forward) (const AE (layer) *layer, const AE (pass) *pass, double *part);
   void (*stats_backward) (const AE (layer) *layer, const AE (pass) *pass, double *part);
   void (*combine_forward) (const AE (layer) *layer, const double *parts, size_t nparts, double *stats);

@@ -252,7 +252,7 @@ run_stage (AE (step_state) *s, size_t shard, AE (desk) *desk, ae_real *target, s
   if (s->loss_only)
     return;
   go_backward (s, desk, shard, sum, t == K ? s->net->nops - 1 : s->coupled[back], back > 0 ? s->coupled[back - 1] : -1);
-  if (back > 0)
+  if (back > 0 && s->net->ops[s->coupled[back - 1]].layer.type->stats_backward)
     {
       int i = s->coupled[back - 1];
       AE (pass) pass = shard_pass (s, i, desk, shard, sum);
@@ -287,7 +287,7 @@ combine (AE (step_state) *s)
 
   if (t < K)
     layer->type->combine_forward (layer, part_of (s, i, 0), s->shards, stats);
-  else
+  else if (layer->type->combine_backward)
     layer->type->combine_backward (layer, part_of (s, i, 0), s->shards, stats);
 }
 

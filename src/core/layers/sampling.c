@@ -124,24 +124,6 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
       }
 }
 
-/* backward needs only what stats_forward found. */
-static void
-stats_backward (const AE (layer) *layer, const AE (pass) *pass, double *part)
-{
-  (void) layer;
-  (void) pass;
-  (void) part;
-}
-
-static void
-combine_backward (const AE (layer) *layer, const double *parts, size_t nparts, double *stats)
-{
-  (void) layer;
-  (void) parts;
-  (void) nparts;
-  (void) stats;
-}
-
 static const ae_option options[] = {
   { .name = "KL_weight", .kind = AE_AMOUNT, .at = AE_IN_LAYER (kl_weight), .hi = 1e30, .nusual = 1, .usual = { 1 },
     .place = 1, .help = "of the penalty in the loss; ae_vae takes 1 / the number of outputs, which makes the loss an ELBO" },
@@ -157,7 +139,5 @@ const AE (layer_type) AE (layer_sampling) = {
   .backward = backward,
   .stats_forward = stats_forward,
   .combine_forward = combine_forward,
-  .stats_backward = stats_backward,
-  .combine_backward = combine_backward,
   .penalty = penalty,
 };

@@ -107,24 +107,6 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
     }
 }
 
-/* backward needs only what stats_forward found. */
-static void
-stats_backward (const AE (layer) *layer, const AE (pass) *pass, double *part)
-{
-  (void) layer;
-  (void) pass;
-  (void) part;
-}
-
-static void
-combine_backward (const AE (layer) *layer, const double *parts, size_t nparts, double *stats)
-{
-  (void) layer;
-  (void) parts;
-  (void) nparts;
-  (void) stats;
-}
-
 static const ae_option options[] = {
   { .name = "Target_rate", .kind = AE_SHARE, .at = AE_IN_LAYER (target_rate), .hi = 1, .nusual = 1, .usual = { 0.05 },
     .place = 1, .help = "the mean over a minibatch that each number should have, in (0, 1)" },
@@ -147,7 +129,5 @@ const AE (layer_type) AE (layer_sparsity) = {
   .alias = 1,
   .stats_forward = stats_forward,
   .combine_forward = combine_forward,
-  .stats_backward = stats_backward,
-  .combine_backward = combine_backward,
   .penalty = penalty,
 };
