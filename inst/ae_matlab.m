@@ -88,11 +88,13 @@ endfunction
 %! folder = fileparts (which ("ae_matlab"));
 %! names = cellfun (@(f) nthargout (2, @fileparts, f), glob (fullfile (folder, "*.m")), "UniformOutput", false);
 %! before = path ();
+%! here = cd (tempdir ()); # pkg test runs in the folder of the package
 %! unwind_protect
 %!   rmpath (folder);
 %!   core = __list_functions__ ();
 %! unwind_protect_cleanup
 %!   path (before);
+%!   cd (here);
 %! end_unwind_protect
 %! assert (numel (names) > 60);
 %! assert (isempty (intersect (names, core)));
