@@ -88,7 +88,7 @@ endfunction
 %! folder = fileparts (which ("ae_matlab"));
 %! names = cellfun (@(f) nthargout (2, @fileparts, f), glob (fullfile (folder, "*.m")), "UniformOutput", false);
 %! before = path ();
-%! here = cd (tempdir ()); # pkg test runs in the folder of the package
+%! here = cd (OCTAVE_HOME ()); # pkg test runs in the folder of the package
 %! unwind_protect
 %!   rmpath (folder);
 %!   core = __list_functions__ ();
