@@ -15,7 +15,7 @@ function [net, history] = __matlab_fit__ (fname, net, X, T, opt, varargin)
   if (! isempty (T))
     data = {X, T};
   endif
-  show = opt.ShowProgressWindow && __ae_terminal__ (0);
+  show = opt.ShowProgressWindow && __ae_terminal__ (0) > 0;
   stop = struct_get (opt, "Stop", @(state) false);
   callback = {};
   if (show || isfield (opt, "Stop"))

@@ -185,7 +185,7 @@ function opt = check_options (X, opt)
   opt.Seed = arg_seed (opt.Seed);
   opt.Threads = max ([opt.Threads, 0]);
   if (isempty (opt.Verbose))
-    opt.Verbose = __ae_terminal__ (0);
+    opt.Verbose = __ae_terminal__ (0) > 0;
   endif
 endfunction
 

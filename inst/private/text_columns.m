@@ -10,9 +10,9 @@
 function n = text_columns ()
   n = str2double (getenv ("COLUMNS"));
   if (isnan (n))
-    n = Inf;
-    if (__ae_terminal__ (0))
-      n = terminal_size ()(2);
+    n = __ae_terminal__ (0);
+    if (n == 0)
+      n = Inf;
     endif
   endif
   n = max (n, 40);
