@@ -27,7 +27,7 @@ help:
 	@echo 'make asan           the tests under the address and undefined-behaviour sanitizers'
 	@echo 'make portability    other compilers, systems, processors and BLASes (STEPS: some of them)'
 	@echo 'make coverage       the tests, and how many lines of C they reach'
-	@echo 'make attack         every public function with 57,000 wrong calls; about 20 minutes'
+	@echo 'make attack         every public function with 80,000 wrong calls; half an hour'
 	@echo 'make faults         kill -9, full disks, little memory, Ctrl-C at a terminal (needs python3)'
 	@echo 'make fuzz           the readers of files, with clang'"'"'s libFuzzer, and damaged models'
 	@echo 'make soak           an hour of everything; the memory must not grow (MINUTES=60)'

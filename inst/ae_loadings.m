@@ -54,7 +54,11 @@ function [V, variances] = ae_loadings (net, X)
   D = decoder_matrix (net);
   if (nargin > 1)
     arg_samples ("ae_loadings", "X", X, net.input_size, class (X), scale_owner (net));
-    Z = double (ae_encode (net, X));
+    try
+      Z = double (ae_encode (net, X));
+    catch err
+      text_reraise ("ae_loadings", err);
+    end_try_catch
     Z = reshape (Z, columns (D), []);
     n = columns (Z);
     if (n < 2)
@@ -104,6 +108,9 @@ endfunction
 %! assert (V, p.components, 1e-12);
 %! assert (variances, p.variances, 1e-12);
 %! assert (max (ae_principal_angles (ae_loadings (net), p.components)) < 1e-12);
+%!error <^ae_loadings: the result must be finite>
+%! net = ae_dense (6, 2, "Activation", "linear", "OutputActivation", "linear", "Seed", 1);
+%! ae_loadings (net, single (3e38 * ones (6, 12)));
 %!error <ae_loadings: X must be 4-by-n, got 3-by-2>
 %! ae_loadings (ae_network (4, {ae_layer("dense", 2), ae_layer("dense", 4)}), ones (3, 2))
 %!error <Invalid call> ae_loadings ()

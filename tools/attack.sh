@@ -1,6 +1,6 @@
 #!/bin/sh
 # Calls every public function with values that nobody should hand to it: about
-# 57,000 calls, made from INDEX and from the forms in the help texts (see
+# 80,000 calls, made from INDEX and from the forms in the help texts (see
 # tests/attack).  A crash, a hang of more than 10 seconds, an error that is not
 # the function's own or does not name an argument, and a NaN that comes without
 # a word are failures.  Ends with "N passed, N failed".

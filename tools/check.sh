@@ -5,7 +5,7 @@
 #   BUILD   folder of the objects and C tests (default src/build)
 #   JOBS    how many at a time
 #   ONLY    a pattern: only files whose path contains it
-#   SKIP_RULES=1   leave out the rules of the house and the examples
+#   SKIP_RULES=1   leave out the rules of the house, the wrong calls and the examples
 #   TEST_PRELOAD   libraries that Octave loads first (the sanitizers)
 set -u
 cd "$(dirname "$0")/.." || exit 1
@@ -15,13 +15,16 @@ export BUILD
 AE_OVERSUBSCRIBE=1
 export AE_OVERSUBSCRIBE
 JOBS=${JOBS:-$(nproc 2> /dev/null || echo 2)}
+# Of the wrong calls of tools/attack.sh a sample, the same each time.
+SAMPLE=${SAMPLE:-2000}
+export SAMPLE
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 : > "$work/counts"
 
 if [ -z "${ONLY:-}${SKIP_RULES:-}" ]; then
-  for script in tools/check_layers.sh tools/check_functions.sh; do
+  for script in tools/attack.sh tools/check_layers.sh tools/check_functions.sh; do
     echo "script $script"
   done
 fi > "$work/jobs"
