@@ -45,7 +45,7 @@
 ## delete (file);
 ## @end group
 ## @end example
-## @seealso{ae_export_onnx, ae_save, ae_encoder}
+## @seealso{ae_export_onnx, ae_export_m, ae_save, ae_encoder}
 ## @end deftypefn
 
 function ae_export_c (net, file, name = "net")
@@ -57,7 +57,7 @@ function ae_export_c (net, file, name = "net")
   [steps, in, out] = export_steps ("ae_export_c", net);
   [arrays, calls, needs] = translate (steps);
   widest = max ([arrayfun(@(s) prod (s.out), steps), prod(in), prod(out)]);
-  text = [head(net, name, in, out, widest), functions(needs), arrays, ...
+  text = [head(net, name, in, out, widest), export_pieces("export_steps.c", needs), arrays, ...
           sprintf("void\n%s (const float *x, float *y, float *work)\n{\n", name), ...
           body(calls, widest, prod (out)), "}\n"];
   __ae_write_file__ ("ae_export_c", file, {uint8(text)});
@@ -68,37 +68,12 @@ function check_name (name)
     "enum", "extern", "float", "for", "goto", "if", "inline", "int", "long", "main", "register", "restrict", "return", ...
     "short", "signed", "sizeof", "static", "struct", "switch", "typedef", "union", "unsigned", "void", "volatile", ...
     "while", "window", "between", "hyperbolic_tangent", "x", "y", "work"};
+  [~, functions] = export_pieces ("export_steps.c", {});
   if (! (ischar (name) && ! isempty (regexp (name, '^[A-Za-z][A-Za-z0-9_]*$', "once"))) ...
-      || any (strcmp (name, [taken, names_of(sections())])))
+      || any (strcmp (name, [taken, functions])))
     error ("autoencoder:ae_export_c:value", "ae_export_c: name must be a name in C that is not taken, got %s", ...
            text_describe (name));
   endif
-endfunction
-
-## The pieces of inst/data/export_steps.c: name and text.
-function pieces = sections ()
-  persistent known = [];
-  if (isempty (known))
-    text = fileread (fullfile (fileparts (mfilename ("fullpath")), "data", "export_steps.c"));
-    known = regexp (strrep (text, "\r", ""), '/\* == (?<name>\w+) == \*/\n(?<text>.*?)(?=/\* == )', "names");
-    if (ischar (known(1).name) && numel (known) != 1)
-      known = struct ("name", {known.name}, "text", {known.text});
-    endif
-  endif
-  pieces = known;
-endfunction
-
-function names = names_of (pieces)
-  names = {};
-  for i = 1:numel (pieces)
-    names{i} = pieces(i).name;
-  endfor
-endfunction
-
-function text = functions (needs)
-  pieces = sections ();
-  used = ismember (names_of (pieces), needs);
-  text = sprintf ("%s\n", pieces(used).text);
 endfunction
 
 function text = head (net, name, in, out, widest)

@@ -46,7 +46,7 @@
 ## delete (file);
 ## @end group
 ## @end example
-## @seealso{ae_export_c, ae_save, ae_encoder}
+## @seealso{ae_export_c, ae_export_m, ae_save, ae_encoder}
 ## @end deftypefn
 
 function ae_export_onnx (net, file)

@@ -87,7 +87,7 @@
 ## delete (file);
 ## @end group
 ## @end example
-## @seealso{ae_save}
+## @seealso{ae_save, ae_export_onnx}
 ## @end deftypefn
 
 function m = ae_load (file, net, varargin)

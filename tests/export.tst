@@ -1,6 +1,6 @@
 ## Models for other systems: the ONNX files are those that onnxruntime was given
 ## (tests/reference/check_onnx.py), and its outputs are ours; the C files are
-## compiled and give our outputs.
+## compiled and give our outputs; the .m files run without the package and do so too.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
@@ -69,6 +69,31 @@
 %! for i = 1:numel (nets)
 %!   Y = double (ae_predict (nets(i).net, nets(i).X)(:));
 %!   assert (run_in_c (nets(i).net, nets(i).X, folder), Y, 1e-5 * max (1, max (abs (Y))));
+%! endfor
+%! confirm_recursive_rmdir (false, "local");
+%! rmdir (folder, "s");
+
+%!test # the .m file gives what ae_predict gives, for every layer there is, where the package is not
+%! nets = export_nets ();
+%! folder = tempname ();
+%! mkdir (folder);
+%! data = cell (1, numel (nets));
+%! for i = 1:numel (nets)
+%!   data{i} = nets(i).X;
+%!   ae_export_m (nets(i).net, fullfile (folder, sprintf ("net_%d.m", i)));
+%! endfor
+%! save ("-binary", fullfile (folder, "in"), "data");
+%! command = ["load in; for i = 1:numel (data) Y{i} = feval (sprintf ('net_%d', i), data{i}); endfor; " ...
+%!            "alone = isempty (which ('ae_predict')); save -binary out Y alone"];
+%! octave = fullfile (OCTAVE_HOME (), "bin", "octave-cli");
+%! [status, text] = system (sprintf ("cd \"%s\" && \"%s\" --norc --no-history --eval \"%s\" 2>&1", folder, octave, command));
+%! assert (status, 0, text);
+%! out = load (fullfile (folder, "out"));
+%! assert (out.alone);
+%! for i = 1:numel (nets)
+%!   Y = double (ae_predict (nets(i).net, nets(i).X));
+%!   assert (class (out.Y{i}), "single");
+%!   assert (double (out.Y{i}), Y, 1e-5 * max (1, max (abs (Y(:)))));
 %! endfor
 %! confirm_recursive_rmdir (false, "local");
 %! rmdir (folder, "s");
