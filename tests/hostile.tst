@@ -148,6 +148,21 @@
 %!   delete (file);
 %! end_unwind_protect
 
+%!test # a header of 20,000 empty tensors, without and with an architecture
+%! file = [tempname() ".safetensors"];
+%! rows = sprintf ("\"t%d\":{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0]},", 1:20000);
+%! for more = {"\"t0\":{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0]}", ...
+%!             "\"__metadata__\":{\"format\":\"autoencoder\",\"format_version\":\"1\",\"architecture\":\"{}\"}"}
+%!   header = ["{" rows more{1} "}"];
+%!   fwrite (fid = fopen (file, "w"), numel (header), "uint64");
+%!   fputs (fid, header);
+%!   fclose (fid);
+%!   begun = cputime ();
+%!   fail ("ae_load (file)", "ae_load: .* is not a model file that can be read: its header names 2000[01] arrays, more than 0 data bytes can fill");
+%!   assert (cputime () - begun < 1);
+%! endfor
+%! delete (file);
+
 ## At the edge of the range: a finite number or an error, never a NaN
 %!test
 %! X = rand (16);

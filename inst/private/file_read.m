@@ -81,6 +81,9 @@ function [tensors, metadata] = read_table (fname, file, header, space)
   endif
   names = fieldnames (header)';
   n = numel (names);
+  if (n > space + 1000) # a net has few arrays without numbers; thousands would take seconds
+    refuse (fname, file, "format", "its header names %d arrays, more than %d data bytes can fill", n, space);
+  endif
   tensors = struct ("name", names, "data", [], "shape", [], "type", 0, "from", 0, "to", 0);
   for i = 1:n
     tensors(i) = read_row (fname, file, tensors(i), header.(names{i}), space);
