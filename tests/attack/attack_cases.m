@@ -142,6 +142,7 @@ function table = special_calls ()
     "ae_dropout_forward", {X, 0.5, "Seed", 1};
     "ae_encode", {conv, I};
     "ae_encode", {p, X};
+    "ae_export_m", {net, "encode_six.m"};
     "ae_evaluate", {net, X, X};
     "ae_evaluate", {p, X};
     "ae_fit", [{net, X, X}, quiet];
