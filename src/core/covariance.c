@@ -190,7 +190,9 @@ AE (covariance) (const AE (samples) *x, size_t d, size_t n, ae_real *mean, doubl
     {
       ae_blas_begin ();
       ae_team_run (workers, sum_blocks, &j);
-      join_blocks (&j, mean);
+      status = ae_blas_room (1, err); /* OpenBLAS would ask for its buffer for ever */
+      if (status == AE_OK)
+        join_blocks (&j, mean);
       ae_blas_end ();
     }
   ae_free (j.fetched);
