@@ -169,7 +169,7 @@ serve_in_team (void *arg, int number)
    that a larger one is tried again, after twice the time if that was no good
    either.  Results do not depend on it. */
 enum { MOST_HALVINGS = 8 };
-static const double FIRST_WAIT = 0.4, LONGEST_WAIT = 8, TOO_OFTEN = 40, TOO_SHORT_TO_TELL = 0.02;
+static const double FIRST_WAIT = 0.4, LONGEST_WAIT = 8, TOO_OFTEN = 250, TOO_SHORT_TO_TELL = 0.15;
 
 static struct {
   int halvings;
