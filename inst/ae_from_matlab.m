@@ -16,8 +16,10 @@
 ##
 ## @example
 ## @group
-## X = rand (6, 40);
-## a = trainAutoencoder (X, 3, "MaxEpochs", 20);
+## rand ("state", 1);
+## X = [1:6]' * rand (1, 40) / 6;   # all six follow one number
+## a = trainAutoencoder (X, 3, "MaxEpochs", 20, ...
+##                       "SparsityRegularization", 0);
 ## net = ae_from_matlab (a);
 ## isequal (ae_encode (net, X), encode (a, X))
 ##     @result{} ans = 1

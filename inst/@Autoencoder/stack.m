@@ -20,9 +20,12 @@
 ##
 ## @example
 ## @group
-## X = rand (6, 40);
-## a1 = trainAutoencoder (X, 4, "MaxEpochs", 20);
-## a2 = trainAutoencoder (encode (a1, X), 2, "MaxEpochs", 20);
+## rand ("state", 1);
+## X = [1:6]' * rand (1, 40) / 6;   # all six follow one number
+## a1 = trainAutoencoder (X, 4, "MaxEpochs", 20, ...
+##                       "SparsityRegularization", 0);
+## a2 = trainAutoencoder (encode (a1, X), 2, "MaxEpochs", 20, ...
+##                       "SparsityRegularization", 0);
 ## net = stack (a1, a2);
 ## max (abs (net (X) - encode (a2, encode (a1, X)))(:)) < 1e-12
 ##     @result{} ans = 1

@@ -19,9 +19,12 @@
 ##
 ## @example
 ## @group
-## X = rand (6, 40);
-## a1 = trainAutoencoder (X, 4, "MaxEpochs", 20);
-## a2 = trainAutoencoder (encode (a1, X), 2, "MaxEpochs", 20);
+## rand ("state", 1);
+## X = [1:6]' * rand (1, 40) / 6;   # all six follow one number
+## a1 = trainAutoencoder (X, 4, "MaxEpochs", 20, ...
+##                       "SparsityRegularization", 0);
+## a2 = trainAutoencoder (encode (a1, X), 2, "MaxEpochs", 20, ...
+##                       "SparsityRegularization", 0);
 ## net = stack (a1, a2);
 ## Y = decode (net, net (X));
 ## max (abs (Y - decode (a1, decode (a2, net (X))))(:)) < 1e-12

@@ -14,8 +14,10 @@
 ##
 ## @example
 ## @group
-## X = rand (6, 40);
-## a = trainAutoencoder (X, 3, "MaxEpochs", 20);
+## rand ("state", 1);
+## X = [1:6]' * rand (1, 40) / 6;   # all six follow one number
+## a = trainAutoencoder (X, 3, "MaxEpochs", 20, ...
+##                       "SparsityRegularization", 0);
 ## size (encode (stack (a), X))
 ##     @result{} ans =
 ##

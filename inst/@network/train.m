@@ -22,6 +22,7 @@
 ##
 ## @example
 ## @group
+## rand ("state", 1);
 ## X = [rand(2, 30), rand(2, 30) + 1];
 ## T = [ones(1, 30), zeros(1, 30); zeros(1, 30), ones(1, 30)];
 ## a = trainAutoencoder (X, 2, "MaxEpochs", 50);
