@@ -1,6 +1,5 @@
 /* ae_write_file: the old file or the new one, whole, whatever happens. */
-#include "../../src/core/base/files.h"
-#include "check.h"
+#include "text_files.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -48,28 +47,6 @@ count_files (int clean)
   if (clean)
     rmdir (folder);
   return n;
-}
-
-static ae_status
-write_text (const char *file, const char *text, ae_error *err)
-{
-  ae_part part = { text, strlen (text) };
-
-  return ae_write_file (file, &part, 1, err);
-}
-
-/* What the file holds, "" when there is none. */
-static const char *
-read_text (const char *file)
-{
-  static char text[100];
-  FILE *f = fopen (file, "rb");
-  size_t n = f ? fread (text, 1, sizeof text - 1, f) : 0;
-
-  text[n] = '\0';
-  if (f)
-    fclose (f);
-  return text;
 }
 
 TEST (parts_are_joined_and_files_replaced)

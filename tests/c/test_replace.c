@@ -1,7 +1,6 @@
 /* ae_write_file where any system can show it; what only POSIX has is in
    test_files.c. */
-#include "../../src/core/base/files.h"
-#include "check.h"
+#include "text_files.h"
 
 static char path[600];
 
@@ -16,28 +15,6 @@ place (const char *name)
     folder = getenv (variables[i]);
   snprintf (path, sizeof path, "%.500s/%s", folder ? folder : "/tmp", name);
   return path;
-}
-
-static ae_status
-write_text (const char *file, const char *text, ae_error *err)
-{
-  ae_part part = { text, strlen (text) };
-
-  return ae_write_file (file, &part, 1, err);
-}
-
-/* What the file holds, "" when there is none. */
-static const char *
-read_text (const char *file)
-{
-  static char text[100];
-  FILE *f = fopen (file, "rb");
-  size_t n = f ? fread (text, 1, sizeof text - 1, f) : 0;
-
-  text[n] = '\0';
-  if (f)
-    fclose (f);
-  return text;
 }
 
 TEST (a_file_is_made_and_replaced)

@@ -5,29 +5,7 @@
    order of rounding: a nearest upsampling in front (layer->factor; computed at
    the low resolution with summed weights) and a max pooling after
    (layer->pool; only the pooled map and a byte for the winner are kept). */
-#include "../correlations.h"
-#include "image.h"
-
-#include <string.h>
-
-/* correlations: forward and the way back; owned by the layer. */
-typedef struct {
-  AE (correlations) forward, adjoint;
-  ae_shape full; /* output before pooling */
-} plan;
-
-static void
-clean (AE (layer) *layer)
-{
-  plan *p = layer->plan;
-
-  if (! p)
-    return;
-  AE (correlations_free) (&p->forward);
-  AE (correlations_free) (&p->adjoint);
-  ae_free (p);
-  layer->plan = NULL;
-}
+#include "convolution.h"
 
 static int
 pooled (const AE (layer) *layer)
@@ -45,7 +23,7 @@ upsampled (const AE (layer) *layer)
 
 /* Output shapes before and after the pooling; 0 when the kernel does not fit. */
 static int
-output_shapes (AE (layer) *layer, plan *p)
+output_shapes (AE (layer) *layer, AE (convolution) *p)
 {
   int up[2] = { upsampled (layer).h, upsampled (layer).w }, n[2], m[2], before;
 
@@ -60,45 +38,19 @@ output_shapes (AE (layer) *layer, plan *p)
 }
 
 static ae_status
-make_plan (AE (layer) *layer, plan *p, ae_error *err)
-{
-  ae_status status = AE (correlations_make) (&p->forward, AE_FORWARD, layer->in, p->full, layer->kernel,
-                                             layer->stride, layer->pad, layer->factor, err);
-
-  if (status == AE_OK)
-    status = AE (correlations_make) (&p->adjoint, AE_ADJOINT, layer->in, p->full, layer->kernel, layer->stride,
-                                     layer->pad, layer->factor, err);
-  return status;
-}
-
-static ae_status
 conv_shape (AE (layer) *layer, ae_error *err)
 {
-  const AE (kernels) *simd = AE (kernels_now) ();
-  size_t area = (size_t) layer->kernel[0] * (size_t) layer->kernel[1], cin = (size_t) layer->in.c;
-  plan *p;
+  AE (convolution) *p = AE (convolution_start) (layer, err);
 
-  clean (layer);
-  if (layer->units < 1 || area < 1)
-    return ae_fail (err, AE_VALUE, "layer", "a %s layer needs 1 filter or more and a kernel", layer->type->name);
-  if (AE (check_size) (layer, "upsampled input", upsampled (layer), err) != AE_OK)
+  if (! p || AE (check_size) (layer, "upsampled input", upsampled (layer), err) != AE_OK)
     return err->status;
-  p = layer->plan = ae_calloc (1, sizeof *p);
-  if (! p)
-    return ae_fail_memory (err, sizeof *p);
   if (! output_shapes (layer, p))
     return ae_fail (err, AE_SHAPE, "size", "a %d-by-%d kernel does not fit into a %d-by-%d image with valid padding",
                     layer->kernel[0], layer->kernel[1], upsampled (layer).h, upsampled (layer).w);
-  if (AE (check_size) (layer, "output", p->full, err) != AE_OK)
+  if (AE (check_size) (layer, "output", p->full, err) != AE_OK
+      || AE (convolution_make) (layer, layer->in, p->full, layer->factor, err) != AE_OK)
     return err->status;
-  if (make_plan (layer, p, err) != AE_OK)
-    return err->status;
-  AE (set_array) (layer, AE_W, (size_t) layer->kernel[0], (size_t) layer->kernel[1], cin, (size_t) layer->units);
-  AE (set_array) (layer, AE_B, (size_t) layer->units, 1, 1, 1);
-  layer->fan_in = area * cin;
-  layer->fan_out = area * (size_t) layer->units;
-  layer->packed = p->forward.packed + p->adjoint.packed;
-  layer->work_once = AE (correlations_scratch) (&p->forward, simd);
+  AE (convolution_arrays) (layer);
   layer->work = pooled (layer) ? ae_size (p->full) : 0;
   layer->memo = pooled (layer) ? ae_size (layer->out) : AE (activation_memo) (layer);
   return AE_OK;
@@ -120,15 +72,6 @@ shape_of_series (AE (layer) *layer, ae_error *err)
   layer->out.kind = AE_SERIES;
   AE (set_array) (layer, AE_W, (size_t) layer->kernel[0], (size_t) layer->in.c, (size_t) layer->units, 1);
   return AE_OK;
-}
-
-static void
-prepare (const AE (layer) *layer, const ae_real *W, ae_real *packed)
-{
-  const plan *p = layer->plan;
-
-  AE (correlations_pack) (&p->forward, W, packed);
-  AE (correlations_pack) (&p->adjoint, W, packed + p->forward.packed);
 }
 
 static int
@@ -159,7 +102,7 @@ pool_strip (const AE (layer) *layer, ae_shape full, const ae_real *strip, int pj
    activation's derivative must be written in that, element by element:
    network.c fuses no other. */
 static void
-forward_pooled (const AE (layer) *layer, const AE (pass) *pass, const plan *p)
+forward_pooled (const AE (layer) *layer, const AE (pass) *pass, const AE (convolution) *p)
 {
   int block = pass->simd->conv->block, pw = layer->pool[1];
   ptrdiff_t column = (ptrdiff_t) pass->S * p->full.h, channel = column * smaller (pw, p->full.w);
@@ -183,7 +126,7 @@ forward_pooled (const AE (layer) *layer, const AE (pass) *pass, const plan *p)
 static void
 forward (const AE (layer) *layer, const AE (pass) *pass)
 {
-  const plan *p = layer->plan;
+  const AE (convolution) *p = layer->plan;
 
   if (pooled (layer))
     {
@@ -225,7 +168,7 @@ unpool (const AE (layer) *layer, const AE (pass) *pass, ae_shape full, int o0, i
 
 /* dz NULL: it is made from dy block by block, each while it is in the cache. */
 static void
-weight_gradient (const AE (layer) *layer, const AE (pass) *pass, const plan *p, const ae_real *dz)
+weight_gradient (const AE (layer) *layer, const AE (pass) *pass, const AE (convolution) *p, const ae_real *dz)
 {
   ae_real *scratch = pass->work + layer->work * pass->S;
   int block = pass->simd->conv->block;
@@ -245,8 +188,7 @@ weight_gradient (const AE (layer) *layer, const AE (pass) *pass, const plan *p, 
 static void
 backward (const AE (layer) *layer, const AE (pass) *pass)
 {
-  const plan *p = layer->plan;
-  size_t plane = ae_size (layer->out) / (size_t) layer->units * pass->S;
+  const AE (convolution) *p = layer->plan;
   const ae_real *dz = pooled (layer) ? NULL : pass->dy;
 
   AE (activate_backward) (layer, pass);
@@ -260,17 +202,13 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
   if (! pass->grad[AE_W])
     return;
   weight_gradient (layer, pass, p, dz);
-  for (int o = 0; o < layer->units; o++)
-    pass->simd->sum_lanes (pass->dy + (size_t) o * plane, 1, plane, pass->grad[AE_B] + o);
+  AE (convolution_bias_gradient) (layer, pass);
 }
 
 static const ae_option options[] = {
-  { .name = "Filters", .kind = AE_COUNT, .at = AE_IN_LAYER (units), .lo = 1, .hi = 1 << 24, .place = 1,
-    .help = "channels of the output" },
-  { .name = "Kernel", .kind = AE_PAIR, .at = AE_IN_LAYER (kernel), .lo = 1, .hi = 64, .place = 2,
-    .help = "rows and columns of each kernel; one number stands for both" },
-  { .name = "Stride", .kind = AE_PAIR, .at = AE_IN_LAYER (stride), .lo = 1, .hi = 64, .nusual = 2, .usual = { 1, 1 },
-    .help = "step from one output to the next" },
+  AE_FILTERS_OPTION,
+  AE_KERNEL_OPTION,
+  AE_STRIDE_OPTION ("step from one output to the next"),
   AE_PADDING_OPTION,
   AE_ACTIVATION_OPTIONS (3),
   AE_INITIALIZER_OPTION,
@@ -278,8 +216,7 @@ static const ae_option options[] = {
 };
 
 static const ae_array_row arrays[] = {
-  { .name = "W", .file = "kernel", .torch = "weight", .rank = 4, .torch_order = { 4, 3, 1, 2 }, .outputs = 4,
-    .trained = 1, .penalised = 1 },
+  AE_KERNEL_ROW (4, 3, 1, 2),
   AE_BIAS_ROW,
   { NULL }
 };
@@ -292,13 +229,12 @@ const AE (layer_type) AE (layer_conv2d) = {
   .shape = shape,
   .forward = forward,
   .backward = backward,
-  .prepare = prepare,
-  .clean = clean,
+  .prepare = AE (convolution_prepare),
+  .clean = AE (convolution_clean),
 };
 
 static const ae_option series_options[] = {
-  { .name = "Filters", .kind = AE_COUNT, .at = AE_IN_LAYER (units), .lo = 1, .hi = 1 << 24, .place = 1,
-    .help = "channels of the output" },
+  AE_FILTERS_OPTION,
   { .name = "Kernel", .kind = AE_COUNT, .at = AE_IN_LAYER (kernel), .lo = 1, .hi = 64, .place = 2,
     .help = "times that each kernel spans" },
   { .name = "Stride", .kind = AE_COUNT, .at = AE_IN_LAYER (stride), .lo = 1, .hi = 64, .nusual = 1, .usual = { 1 },
@@ -324,6 +260,6 @@ const AE (layer_type) AE (layer_conv1d) = {
   .shape = shape_of_series,
   .forward = forward,
   .backward = backward,
-  .prepare = prepare,
-  .clean = clean,
+  .prepare = AE (convolution_prepare),
+  .clean = AE (convolution_clean),
 };
