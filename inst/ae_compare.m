@@ -114,7 +114,7 @@ function r = ae_compare (models, X, varargin)
   end_try_catch
   if (nargout == 0)
     width = text_columns ();
-    puts ([table_text(r, width), "\n", text_wrap([strjoin(r.words, "\n"), "\n"], width)]);
+    puts ([compare_table(r, width), "\n", text_wrap([strjoin(r.words, "\n"), "\n"], width)]);
     clear r;
   endif
 endfunction
@@ -129,13 +129,13 @@ function r = compare (models, names, X, opt)
   r = struct ("models", [], "table", "", "words", {{}}, "pca", [], "files", {{}}, "neighbours", opt.Neighbours, ...
               "has_target", ! isempty (opt.Target), "peak", opt.Peak, "mse_input", NaN, "n", columns (D), ...
               "d", rows (D), "units", units, "scaled", scaled);
-  r.pca = linear_spectrum (F, D, T, view);
+  r.pca = compare_spectrum (F, D, T, view);
   r.pca.fit_on = fit_words (opt, columns (F));
   if (r.has_target)
     r.mse_input = mean_square (@(i) scale_apply (view, D(:,i)) - scale_apply (view, T(:,i)), columns (D)) / rows (T);
   endif
   r.models = cellfun (@(name) judge (name, models.(name), D, T, X, opt, r, view), names(:)');
-  r.table = table_text (r, Inf);
+  r.table = compare_table (r, Inf);
   r.words = compare_words (r);
   r.files = write_files (fname, r, models, D, T, common_image_size (X, rows (D), models, names), opt);
 endfunction
@@ -367,66 +367,6 @@ function s = common_image_size (X, d, models, names)
   if (! isempty (s) && ! any (s(3) == [1 3]))
     s = [];
   endif
-endfunction
-
-## The table of ae_compare for a terminal of so many columns: where it is too wide
-## columns move closer together, and then go on in further tables below, each with
-## the models' names.
-function text = table_text (r, width)
-  cells = compare_cells (r);
-  widths = max (cellfun (@numel, cells), [], 1);
-  gap = 2 - (sum (widths) + 2 * (columns (cells) - 1) > width);
-  text = "";
-  first = 2;
-  while (first <= columns (cells))
-    reach = widths(1) + cumsum (widths(first:end) + gap);
-    last = first + max (sum (reach <= width), 1) - 1;
-    text = [text, "\n", part_text(cells(:,[1 first:last]), widths([1 first:last]), gap)];
-    first = last + 1;
-  endwhile
-  text(1) = [];
-endfunction
-
-function text = part_text (cells, widths, gap)
-  text = "";
-  for i = 1:rows (cells)
-    line = sprintf ("%-*s", widths(1), cells{i,1});
-    for j = 2:columns (cells)
-      line = [line, sprintf("%*s", gap + widths(j), cells{i,j})];
-    endfor
-    text = [text, line, "\n"];
-    if (i == 1)
-      text = [text, repmat("-", 1, numel (line)), "\n"];
-    endif
-  endfor
-endfunction
-
-## What principal components alone would do: pca.k = 0:K and pca.mse, the
-## mean squared error per element for each number of components, for inputs X
-## scored against T (both d-by-n), with the components of F (d-by-m).
-##
-## With a = V'(x - mean) and b = V'(t - mean) the error of k components is
-## |t - mean|^2 - sum over the first k of (2 a b - a^2): one pass for all k.
-## All samples are seen through view ([]: as they are).
-function pca = linear_spectrum (F, X, T, view)
-  [mu, V, ~, ~, k] = __ae_pca__ (F, min (size (F)), 0, view);
-  V = V(:,1:k);
-  seen = @(A) A;
-  if (! isempty (view) || isinteger (X) || isinteger (T))
-    seen = @(A) cast (scale_apply (view, A), class (V));
-  endif
-  [d, n] = size (X);
-  gain = zeros (columns (V), 1);
-  whole = 0;
-  for first = 1:4096:n
-    i = first:min (first + 4095, n);
-    B = seen (T(:,i)) - mu;
-    whole += sum (sum (B .^ 2, 1, "double"), 2);
-    B = V.' * B;
-    A = V.' * (seen (X(:,i)) - mu);
-    gain += sum (2 * A .* B - A .^ 2, 2, "double");
-  endfor
-  pca = struct ("k", 0:columns (V), "mse", max (whole - [0, cumsum(gain.')], 0) / (d * n));
 endfunction
 
 %!demo
