@@ -30,7 +30,7 @@
 ## the last digits.
 ##
 ## Errors: @code{autoencoder:ae_export_c:model} and the like for a damaged model,
-## @code{:type} (a layer that has no translation), @code{:value} (@var{name} is no
+## @code{:value} (@var{name} is no
 ## name in C), @code{:scaling} (a scaling that is not
 ## learnt yet), @code{:full}, @code{:access}, @code{:folder}, @code{:name},
 ## @code{:file} when the file cannot be written.
@@ -56,10 +56,10 @@ function ae_export_c (net, file, name = "net")
   check_name (name);
   [steps, in, out] = export_steps ("ae_export_c", net);
   [arrays, calls, needs] = translate (steps);
-  widest = max ([arrayfun(@(s) prod (s.out), steps), prod(in), prod(out)]);
-  text = [head(net, name, in, out, widest), export_pieces("export_steps.c", needs), arrays, ...
+  [places, room] = export_c_places (steps, ! cellfun (@isempty, calls));
+  text = [head(name, in, out, room), export_pieces("export_steps.c", needs), arrays, ...
           sprintf("void\n%s (const float *x, float *y, float *work)\n{\n", name), ...
-          body(calls, widest, prod (out)), "}\n"];
+          body(steps, calls, places, prod (out), room), "}\n"];
   __ae_write_file__ ("ae_export_c", file, {uint8(text)});
 endfunction
 
@@ -76,29 +76,25 @@ function check_name (name)
   endif
 endfunction
 
-function text = head (net, name, in, out, widest)
+function text = head (name, in, out, room)
   text = sprintf (["/* A network from the Octave package autoencoder: %d numbers to %d.\n" ...
                    "   One sample: x[row + rows * (column + columns * channel)], %d-by-%d-by-%d;\n" ...
                    "   y is %d-by-%d-by-%d; work has room for %s_work numbers. */\n" ...
                    "#include <math.h>\n\n" ...
                    "enum { %s_inputs = %d, %s_outputs = %d, %s_work = %d };\n" ...
                    "void %s (const float *x, float *y, float *work);\n\n"], ...
-                  prod (in), prod (out), in, out, name, name, prod (in), name, prod (out), name, 2 * widest, name);
+                  prod (in), prod (out), in, out, name, name, prod (in), name, prod (out), name, max (room, 1), name);
 endfunction
 
-## The arrays of all steps as C text, the calls, and the functions that they need.
+## The arrays of all steps as C text, the call of each ("": none), and the
+## functions that they need.
 function [arrays, calls, needs] = translate (steps)
-  texts = {};
-  calls = {};
-  needs = {};
+  texts = needs = {};
+  calls = repmat ({""}, 1, numel (steps));
   for i = 1:numel (steps)
     names = {sprintf("W%d", i), sprintf("b%d", i)};
-    [call, more] = export_c_call (steps(i), names);
-    if (isempty (call))
-      continue;
-    endif
+    [calls{i}, more] = export_c_call (steps(i), names);
     texts(end+(1:2)) = {array(names{1}, steps(i).W), array(names{2}, steps(i).b)};
-    calls{end+1} = call;
     needs = [needs, more];
   endfor
   arrays = ["", texts{:}];
@@ -112,26 +108,17 @@ function text = array (name, values)
   endif
 endfunction
 
-## Results go to the two halves of work in turn, the last one to y.
-function text = body (calls, widest, outputs)
+function text = body (steps, calls, places, outputs, room)
   text = "";
-  if (isempty (calls))
-    text = sprintf ("  (void) work;\n  for (int i = 0; i < %d; i++)\n    y[i] = x[i];\n", outputs);
-    return;
-  endif
-  halves = {"work", sprintf("work + %d", widest)};
-  from = "x";
-  if (isscalar (calls))
+  if (room == 0)
     text = "  (void) work;\n";
   endif
-  for i = 1:numel (calls)
-    to = halves{mod (i, 2) + 1};
-    if (i == numel (calls))
-      to = "y";
-    endif
-    text = [text, "  ", sprintf(calls{i}, from, to), ";\n"];
-    from = to;
+  for i = find (! cellfun (@isempty, calls))
+    text = [text, "  ", sprintf(calls{i}, places{[steps(i).from, i] + 1}), ";\n"];
   endfor
+  if (strcmp (places{end}, "x"))
+    text = sprintf ("%s  for (int i = 0; i < %d; i++)\n    y[i] = x[i];\n", text, outputs);
+  endif
 endfunction
 
 %!test

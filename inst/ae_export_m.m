@@ -24,7 +24,7 @@
 ## the last digits.  It is slower than the package.
 ##
 ## Errors: @code{autoencoder:ae_export_m:model} and the like for a damaged model,
-## @code{:type} (a layer that has no translation), @code{:value} (@var{file} is not
+## @code{:value} (@var{file} is not
 ## the name of a function with @file{.m}), @code{:scaling} (a scaling that is not
 ## learnt yet), @code{:full}, @code{:access}, @code{:folder}, @code{:name},
 ## @code{:file} when the file cannot be written.
@@ -79,9 +79,12 @@ endfunction
 
 ## The arrays of all steps, read when the function is called first; the calls; and
 ## the functions that they need.
+## Each step makes an x out of the last one; an x that a later step takes as well
+## is kept under a name of its own.
 function [arrays, calls, needs] = translate (steps)
   variables = needs = {};
-  arrays = calls = "";
+  arrays = "";
+  calls = kept (steps, 0);
   for i = 1:numel (steps)
     names = {sprintf("W%d", i), sprintf("b%d", i)};
     values = {steps(i).W, steps(i).b};
@@ -89,13 +92,22 @@ function [arrays, calls, needs] = translate (steps)
       variables{end+1} = names{k};
       arrays = [arrays, array(names{k}, values{k})];
     endfor
-    [call, more] = export_m_call (steps(i), names);
-    calls = [calls, call];
+    taken = arrayfun (@(v) sprintf ("v%d", v), steps(i).from, "UniformOutput", false);
+    taken(steps(i).from == i - 1) = "x";
+    [call, more] = export_m_call (steps(i), names, taken);
+    calls = [calls, call, kept(steps, i)];
     needs = [needs, more];
   endfor
   if (! isempty (variables))
     arrays = [sprintf("  persistent %s\n  if (isempty (%s))\n", strjoin (variables, " "), variables{end}), ...
               arrays, "  end\n"];
+  endif
+endfunction
+
+function text = kept (steps, value)
+  text = "";
+  if (any (arrayfun (@(s) any (s.from == value), steps(value+2:end))))
+    text = sprintf ("  v%d = x;\n", value);
   endif
 endfunction
 

@@ -30,7 +30,7 @@
 ## @end example
 ##
 ## Errors: @code{autoencoder:ae_export_onnx:model} and the like for a damaged
-## model, @code{:type} (a layer that has no translation), @code{:scaling} (a
+## model, @code{:scaling} (a
 ## scaling that is not learnt yet), @code{:full}, @code{:access}, @code{:folder},
 ## @code{:name}, @code{:file} when the file cannot be written.
 ##

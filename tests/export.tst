@@ -44,9 +44,11 @@
 %!  ae_export_c (net, fullfile (folder, "net.c"), "model_1");
 %!  fid = fopen (fullfile (folder, "main.c"), "w");
 %!  fputs (fid, ["#include <stdio.h>\n#include \"net.c\"\n" ...
-%!    "int main (void)\n{\n  static float x[model_1_inputs], y[model_1_outputs], work[model_1_work];\n" ...
+%!    "int main (void)\n{\n  static float x[model_1_inputs], y[model_1_outputs + 1], work[model_1_work + 1];\n" ...
+%!    "  y[model_1_outputs] = work[model_1_work] = 4711; /* what is not theirs stays */\n" ...
 %!    "  while (fread (x, sizeof x, 1, stdin) == 1)\n    {\n      model_1 (x, y, work);\n" ...
-%!    "      fwrite (y, sizeof y, 1, stdout);\n    }\n  return 0;\n}\n"]);
+%!    "      fwrite (y, sizeof *y, model_1_outputs, stdout);\n    }\n" ...
+%!    "  return ! (y[model_1_outputs] == 4711 && work[model_1_work] == 4711);\n}\n"]);
 %!  fclose (fid);
 %!  program = fullfile (folder, "run");
 %!  command = sprintf ("%s -std=c99 -O1 -Wall -Wextra -Werror -pedantic -o %s %s.c -lm 2>&1", ...
@@ -56,7 +58,7 @@
 %!  fid = fopen (fullfile (folder, "x"), "wb");
 %!  fwrite (fid, X, "single");
 %!  fclose (fid);
-%!  system (sprintf ("%s < %s > %s", program, fullfile (folder, "x"), fullfile (folder, "y")));
+%!  assert (system (sprintf ("%s < %s > %s", program, fullfile (folder, "x"), fullfile (folder, "y"))), 0);
 %!  fid = fopen (fullfile (folder, "y"), "rb");
 %!  Y = fread (fid, Inf, "single=>double");
 %!  fclose (fid);
@@ -106,13 +108,15 @@
 %! confirm_recursive_rmdir (false, "local");
 %! rmdir (folder, "s");
 
-%!test # every type of layer that takes one input can be exported
+%!test # every type of layer and every activation is among these nets
+%! nets = export_nets ();
+%! layers = [cellfun(@(net) {net.layers.type}, {nets.net}, "UniformOutput", false){:}];
 %! types = __ae_layer_types__ ();
-%! types = types(! ismember ({types.type}, {"add", "concat"}));
-%! steps = fileread (fullfile (fileparts (which ("ae_fit")), "private", "export_steps.m"));
-%! for i = 1:numel (types)
-%!   assert (! isempty (strfind (steps, ['"' types(i).type '", @'])), types(i).type);
-%! endfor
+%! assert (setdiff ({types.type}, layers), cell (1, 0));
+%! layers = [cellfun(@(net) {net.layers.activation}, {nets.net}, "UniformOutput", false){:}];
+%! used = unique (layers(! cellfun (@isempty, layers)));
+%! activations = __ae_choices__ ();
+%! assert (setdiff ({activations.name}, used), cell (1, 0));
 
 %!shared net
 %! net = ae_dense (6, [4 2], "Seed", 1);

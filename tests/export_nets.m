@@ -34,11 +34,48 @@ function nets = export_nets ()
     ae_layer("conv1d", 2, 2)}), series);
   nets(end+1) = entry ("sampling", ae_network (12, {ae_layer("dense", 6), ae_layer("sampling"), ...
                                                     ae_layer("dense", 12, "sigmoid")}), vectors);
+  nets(end+1) = struct ("name", "means", "net", ae_encoder (nets(end).net), "X", vectors);
   nets(end+1) = with_scaling ("scaled", ae_dense (12, [5 2], "Activation", "tanh", "Scale", "zscore", "Missing", "mask"), ...
                               100 + 20 * vectors);
   nets(end).X(3,2) = NaN;
   nets(end+1) = with_scaling ("scaled images", ae_conv ([8 6 3], 4, "Scale", "minmax"), images);
-  nets(end+1) = struct ("name", "encoder", "net", ae_encoder (nets(end-1).net), "X", nets(end-1).X);
+  encoder = struct ("name", "encoder", "net", ae_encoder (nets(end-1).net), "X", nets(end-1).X);
+  nets(end+1) = encoder;
+  nets(end+1) = skipping_images (images);
+  nets(end+1) = struct ("name", "half of images that skip", "net", ae_encoder (nets(end).net), "X", images);
+  nets(end+1) = skipping_vectors (vectors);
+  nets(end+1) = skipping_series (series);
+endfunction
+
+## Three join at once, a value is used twice, and one is the input itself.
+function one = skipping_images (X)
+  x = ae_input ([8 6 3]);
+  a = ae_layer (x, "conv2d", 3, [3 3], "relu", "Padding", "same", "Name", "a");
+  b = ae_layer (ae_layer (a, "dropout", 0.2), "conv2d", 3, [3 3], "tanh", "Padding", "same");
+  sum = ae_layer ({x, a, b}, "add", "Name", "sum");
+  small = ae_layer (sum, "maxpool2d", [2 2]);
+  code = ae_layer (small, "conv2d", 2, [3 3], "Padding", "same", "Name", "code");
+  wide = ae_layer (code, "upsample2d", [2 2]);
+  all = ae_layer ({wide, sum, a}, "concat");
+  one = entry ("images that skip", ae_network (x, ae_layer (all, "conv2d", 3, [1 1], "sigmoid")), X);
+endfunction
+
+## The last layers change nothing, and the net ends with what joins.
+function one = skipping_vectors (X)
+  x = ae_input (12);
+  a = ae_layer (x, "dense", 6, "elu");
+  b = ae_layer (ae_layer (ae_layer (a, "dense", 6, "Name", "code"), "activation", "tanh"), "sparsity");
+  c = ae_layer ({b, a}, "add");
+  one = entry ("vectors that skip", ae_network (x, ae_layer (ae_layer ({a, c, b}, "concat"), "dropout", 0.1)), X);
+endfunction
+
+function one = skipping_series (X)
+  x = ae_input ([11 2]);
+  a = ae_layer (x, "conv1d", 3, 3, "Padding", "same");
+  b = ae_layer ({a, x}, "concat");
+  c = ae_layer (b, "conv1d", 5, 3, "gelu", "Padding", "same", "Name", "code");
+  one = with_scaling ("series that skip", ae_network (x, ae_layer (ae_layer ({b, c}, "add"), "conv1d", 2, 1), ...
+                                                     "Scale", "zscore"), X);
 endfunction
 
 ## The scaling's numbers are given, so that they are the same to the last bit.

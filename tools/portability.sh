@@ -150,7 +150,7 @@ foreign ()
   apt="apt-get -q -o Dir::State=$work/$1/apt -o Dir::State::status=$work/$1/apt/status -o Dir::Cache=$work/$1/apt
     -o APT::Architecture=$1 -o APT::Architectures=$1 -o APT::Sandbox::User=root"
   # shellcheck disable=SC2086
-  (cd "$root" && $apt update && $apt download libblas3 liblapack3 libgfortran5 && for f in ./*.deb; do dpkg -x "$f" .; done \
+  (cd "$root" && { $apt update; $apt download libblas3 liblapack3 libgfortran5; } && for f in ./*.deb; do dpkg -x "$f" .; done \
      && ls ./*.deb && touch done)
 }
 

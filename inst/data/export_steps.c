@@ -213,6 +213,30 @@ restore (const float *x, float *y, const float *offset, const float *factor, int
   for (int i = 0; i < n; i++)
     y[i] = x[i] * factor[every * i] + offset[every * i];
 }
+/* == first == */
+static void
+first (const float *x, float *y, int n)
+{
+  for (int i = 0; i < n; i++)
+    y[i] = x[i];
+}
+/* == add == */
+static void
+add (const float *a, const float *b, float *y, int n)
+{
+  for (int i = 0; i < n; i++)
+    y[i] = a[i] + b[i];
+}
+/* == concat == */
+/* n numbers and m more. */
+static void
+concat (const float *a, const float *b, float *y, int n, int m)
+{
+  for (int i = 0; i < n; i++)
+    *y++ = a[i];
+  for (int i = 0; i < m; i++)
+    *y++ = b[i];
+}
 /* == relu == */
 static void
 relu (const float *x, float *y, float alpha, int n)

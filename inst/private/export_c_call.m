@@ -1,8 +1,8 @@
 ## [text, needs] = export_c_call (step, names)
 ##
-## The arguments of one step's C function behind x and y, and which functions of
-## inst/data/export_steps.c it needs; names are those of its arrays W and b.
-## "" for a step that changes nothing in memory.
+## One step as a call in C, with %s for each value that it takes and for the one
+## that it makes, and which functions of inst/data/export_steps.c it needs; names
+## are those of its arrays W and b.  "" for a step that changes nothing in memory.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
@@ -12,9 +12,9 @@ function [text, needs] = export_c_call (step, names)
     "dense", @dense, "conv", @convolution, "conv_transpose", @convolution, "maxpool", @pooling, "avgpool", @pooling, ...
     "upsample_nearest", @upsampling, "upsample_bilinear", @upsampling, "crop", @moving, "zeropad", @moving, ...
     "affine", @affine, "groupnorm", @groupnorm, "prelu", @prelu, "softmax", @softmax, "fill", @fill, ...
-    "standardize", @elements, "restore", @elements, "tanh", @tangent);
+    "standardize", @elements, "restore", @elements, "add", @add, "concat", @concat, "first", @first, "tanh", @tangent);
   needs = {step.op};
-  if (any (strcmp (step.op, {"reshape", "first"})))
+  if (strcmp (step.op, "reshape"))
     text = "";
     needs = {};
   elseif (isfield (makers, step.op))
@@ -87,6 +87,18 @@ endfunction
 
 function [text, needs] = elements (step, names, needs)
   text = sprintf ("%s (%%s, %%s, %s, %s, %d, %d)", step.op, names{:}, numel (step.W) > 1, prod (step.out));
+endfunction
+
+function [text, needs] = add (step, names, needs)
+  text = sprintf ("add (%%s, %%s, %%s, %d)", prod (step.out));
+endfunction
+
+function [text, needs] = concat (step, names, needs)
+  text = sprintf ("concat (%%s, %%s, %%s, %d, %d)", prod (step.in), prod (step.out) - prod (step.in));
+endfunction
+
+function [text, needs] = first (step, names, needs)
+  text = sprintf ("first (%%s, %%s, %d)", prod (step.out));
 endfunction
 
 function [text, needs] = tangent (step, names, needs)

@@ -1,12 +1,13 @@
-## [text, needs] = export_m_call (step, names)
+## [text, needs] = export_m_call (step, names, values)
 ##
 ## One step as a line of a .m file, and which functions of
-## inst/data/export_steps_m.txt it needs; names are those of its arrays W and b.
+## inst/data/export_steps_m.txt it needs; names are those of its arrays W and b,
+## values those of what it takes.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-function [text, needs] = export_m_call (step, names)
+function [text, needs] = export_m_call (step, names, values)
   persistent arguments = struct ( ...
     "dense", {{"W", "b"}}, "conv", {{"W", "b", "stride", "pad", "out"}}, ...
     "conv_transpose", {{"W", "b", "stride", "pad", "out"}}, "maxpool", {{"kernel", "stride", "pad", "out"}}, ...
@@ -20,7 +21,7 @@ function [text, needs] = export_m_call (step, names)
   known.W = names{1};
   known.b = names{2};
   known.out = step.out;
-  text = "x";
+  text = strjoin (values, ", ");
   for name = struct_get (arguments, step.op, {})
     value = known.(name{1});
     if (! ischar (value))

@@ -15,14 +15,17 @@ function [nodes, tensors] = export_onnx_graph (steps, shape_in, shape_out)
     "maxpool", @pooling, "avgpool", @pooling, "upsample_nearest", @resize, "upsample_bilinear", @resize, ...
     "crop", @crop, "zeropad", @pad, "reshape", @reshaping, "affine", @affine, "groupnorm", @groupnorm, ...
     "prelu", @prelu, "first", @first, "fill", @fill, "standardize", @standardize, "restore", @restore, ...
-    "relu", @plain, "sigmoid", @plain, "tanh", @plain, "softplus", @plain, "leakyrelu", @plain, "elu", @plain, ...
+    "add", @add, "concat", @concat, "relu", @plain, "sigmoid", @plain, "tanh", @plain, "softplus", @plain, "leakyrelu", @plain, "elu", @plain, ...
     "softmax", @softmax, "satlin", @satlin, "gelu", @gelu, "swish", @swish);
-  g = struct ("nodes", {{}}, "tensors", {{}}, "value", "input", "count", 0);
+  g = struct ("nodes", {{}}, "tensors", {{}}, "value", "input", "other", "", "count", 0);
   if (numel (shape_in) == 3) # a series: one column
     g = reshape_to (g, [0 shape_in(2:3) 1]);
   endif
+  values = {g.value};
   for step = steps
+    [g.value, g.other] = values{step.from([1 end]) + 1};
     g = makers.(step.op) (g, step);
+    values{end+1} = g.value;
   endfor
   if (numel (shape_out) == 3)
     g = reshape_to (g, [0 shape_out(2:3)]);
@@ -227,6 +230,14 @@ function g = restore (g, step)
   g = with (g, "Mul", factor, shape);
   [offset, shape] = elements (step, step.W);
   g = with (g, "Add", offset, shape);
+endfunction
+
+function g = add (g, step)
+  g = node (g, "Add", {g.value, g.other});
+endfunction
+
+function g = concat (g, step)
+  g = node (g, "Concat", {g.value, g.other}, {"axis", "int", 1});
 endfunction
 
 function g = plain (g, step)

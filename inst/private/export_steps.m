@@ -3,14 +3,15 @@
 ## What a trained network computes, as a list of plain steps for other systems.
 ## A value is an image of [rows columns channels]; a vector is one of one pixel,
 ## a series one of one column.  in and out are the sizes of the whole.  Layers
-## that pass their input on when a net is used make no step.  Each step has
+## that pass their input on when a net is used make no step.  Step k makes value
+## k; value 0 is what enters, the last one what leaves.  Each step has
 ##   op    the name of what is done
+##   from  the values that it takes: one; two for "add" and "concat"
 ##   in, out   sizes; vector_in, vector_out: is it a vector there?
 ##   W, b  arrays, single
 ##   args  numbers by name that the op needs
 ##
-## Errors: autoencoder:<fname>:model, :type (a layer that has no translation),
-## :scaling (not learnt yet).
+## Errors: autoencoder:<fname>:model, :scaling (not learnt yet).
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
@@ -22,26 +23,37 @@ function [steps, in, out] = export_steps (fname, net)
     "maxpool1d", @pooling, "maxpool2d", @pooling, "avgpool2d", @pooling, ...
     "upsample1d", @upsampling, "upsample2d", @upsampling, "crop2d", @margins, "zeropad2d", @margins, ...
     "flatten", @reshaping, "reshape", @reshaping, "batchnorm", @batchnorm, "groupnorm", @groupnorm, ...
-    "activation", @nothing, "prelu", @prelu, "sampling", @sampling);
+    "activation", @nothing, "prelu", @prelu, "sampling", @sampling, "add", @joining, "concat", @joining);
   if (! (isstruct (net) && isscalar (net) && isfield (net, "kind") && strcmp (net.kind, "network")))
     error (["autoencoder:" fname ":model"], "%s: net must be a network, got %s", fname, text_describe (net));
   endif
   model_check (fname, net);
-  if (isfield (net.layers, "inputs") && ! all (cellfun (@isempty, {net.layers.inputs})))
-    error (["autoencoder:" fname ":type"], "%s: skip connections have no translation to other systems yet", fname);
-  endif
   in = three (net.input_size);
   out = three (net.layers(end).output_size);
-  steps = scaling_in (fname, net);
-  for layer = net.layers
-    if (! isfield (makers, layer.type))
-      error (["autoencoder:" fname ":type"], "%s: layer \"%s\" (%s) has no translation to other systems yet", ...
-             fname, layer.name, layer.type);
-    endif
-    made = [makers.(layer.type)(layer), activation_of(layer)];
-    steps = [steps, made];
+  steps = behind ([], scaling_in (fname, net), 0);
+  made = [numel(steps), zeros(1, numel (net.layers))]; # the value of the input, of each layer
+  sources = net_sources (net.layers);
+  for i = 1:numel (net.layers)
+    layer = net.layers(i);
+    layer.parts = {net.layers(max (sources{i}, 1)).output_size};
+    [steps, made(i+1)] = behind (steps, [makers.(layer.type)(layer), activation_of(layer)], made(sources{i} + 1));
   endfor
-  steps = [steps, scaling_out(net, out)];
+  steps = behind (steps(1:made(end)), scaling_out (net, out), made(end));
+endfunction
+
+## Steps one behind the other, the first of which takes value from(1); those that
+## join take the next of from as well.  last is the value that comes out.
+function [steps, last] = behind (steps, more, from)
+  last = from(1);
+  for step = more
+    step.from = last;
+    if (any (strcmp (step.op, {"add", "concat"})))
+      step.from(2) = from(2);
+      from(2) = [];
+    endif
+    steps = [steps, step];
+    last = numel (steps);
+  endfor
 endfunction
 
 ## [rows columns channels] of a vector, a series or an image
@@ -57,7 +69,7 @@ function size3 = three (size_of)
 endfunction
 
 function step = new_step (op, layer, W = [], b = [], args = struct ())
-  step = struct ("op", op, "in", three (layer.input_size), "out", three (layer.output_size), ...
+  step = struct ("op", op, "from", 0, "in", three (layer.input_size), "out", three (layer.output_size), ...
                  "vector_in", isscalar (layer.input_size), "vector_out", isscalar (layer.output_size), ...
                  "W", single (W), "b", single (b), "args", args);
 endfunction
@@ -171,6 +183,20 @@ endfunction
 ## In use the code is the means, which are the first numbers.
 function steps = sampling (layer)
   steps = new_step ("first", layer);
+endfunction
+
+## Two at a time.
+function steps = joining (layer)
+  steps = [];
+  at = struct ("input_size", layer.parts{1});
+  for k = 2:numel (layer.parts)
+    at.output_size = at.input_size;
+    if (strcmp (layer.type, "concat"))
+      at.output_size(end) += layer.parts{k}(end);
+    endif
+    steps = [steps, new_step(layer.type, at)];
+    at.input_size = at.output_size;
+  endfor
 endfunction
 
 ## Samples enter scaled: (x - offset) ./ factor, missing ones as the centre.
