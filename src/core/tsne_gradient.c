@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { ROWS = 128 }; /* points in one task of the cost */
+enum { ROWS = 128 }; /* rows of the affinities in one task */
 
 ae_status
 AE (tsne_work_new) (AE (tsne_work) *w, size_t n, int dims, int threads, ae_error *err)
@@ -131,29 +131,53 @@ collect (int dims, const AE (tree) *t, ae_real theta2, size_t first, size_t last
   s->count = count;
 }
 
-/* Task: repulsion and attraction of one group. */
+/* Repulsion of the points of one group. */
 static void
-act_on_group (void *arg, size_t index, int worker)
+repel_group (const task_data *j, size_t index, int worker)
 {
-  const task_data *j = arg;
   AE (tsne_work) *w = j->w;
   const AE (tree) *t = &w->tree;
   ae_real *list = w->list + (size_t) worker * 4 * w->room;
   AE (sources) s = { { list, list + w->room, list + 2 * w->room }, list + 3 * w->room, 0 };
-  size_t first = (size_t) t->groups[index], last = (size_t) t->groups[index + 1], dims = (size_t) t->dims;
+  size_t first = (size_t) t->groups[index], last = (size_t) t->groups[index + 1];
 
-  if (dims == 2)
+  if (t->dims == 2)
     collect (2, t, j->theta2, first, last, &s);
   else
     collect (3, t, j->theta2, first, last, &s);
   w->z[index] = 0;
-  j->use->repel[dims - 2] (&s, t->place, w->force, first, last, w->z + index);
-  for (size_t k = first; k < last; k++)
+  j->use->repel[t->dims - 2] (&s, t->place, w->force, first, last, w->z + index);
+}
+
+/* Attraction of ROWS points in the order of memory, not of the map: the
+   affinities are by far the most that an iteration reads, and row after row
+   they stream, where in the map's order each row is waited for. */
+static void
+attract_rows (const task_data *j, size_t index)
+{
+  const AE (affinity) *p = j->p;
+  size_t last = (index + 1) * ROWS < p->n ? (index + 1) * ROWS : p->n, dims = (size_t) j->w->tree.dims;
+
+  for (size_t i = index * ROWS; i < last; i++)
     {
-      size_t i = (size_t) t->order[k], from = (size_t) j->p->start[i];
-      j->use->attract[dims - 2] (j->y, i, j->p->column + from, j->p->value + from,
-                                 (size_t) j->p->start[i + 1] - from, w->pull + i * dims);
+      size_t from = (size_t) p->start[i];
+
+      j->use->attract[dims - 2] (j->y, i, p->column + from, p->value + from, (size_t) p->start[i + 1] - from,
+                                 j->w->pull + i * dims);
     }
+}
+
+/* Task: the groups of the tree first, then the rows of the affinities. */
+static void
+act (void *arg, size_t index, int worker)
+{
+  const task_data *j = arg;
+  size_t groups = j->w->tree.ngroups;
+
+  if (index < groups)
+    repel_group (j, index, worker);
+  else
+    attract_rows (j, index - groups);
 }
 
 double
@@ -167,7 +191,7 @@ AE (tsne_gradient) (AE (tsne_work) *w, const AE (affinity) *p, const ae_real *y,
   ae_real more = (ae_real) exaggeration, scale;
 
   AE (tree_build) (&w->tree, y);
-  ae_parallel (w->threads, t->ngroups, act_on_group, &j);
+  ae_parallel (w->threads, t->ngroups + (t->n + ROWS - 1) / ROWS, act, &j);
   for (size_t k = 0; k < t->ngroups; k++)
     z += w->z[k];
   scale = z > 0 ? (ae_real) (1 / z) : 0;
