@@ -32,6 +32,7 @@ entropy (const ae_real *d, size_t k, double b, double *sum, double *slope)
   m /= s;
   *sum = s;
   *slope = m * m - v / s;
+  /* cppcheck-suppress invalidFunctionArg; k > 0, so s >= 1 */
   return log (s) + m;
 }
 

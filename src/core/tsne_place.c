@@ -62,6 +62,7 @@ cost (const placing *a, size_t i, const double *y, double *g, double *curvature)
         attraction[c] += q * (y[c] - (double) a->map[(size_t) a->dims * (size_t) index[k] + (size_t) c]);
     }
   for (int c = 0; c < dims; c++)
+    /* cppcheck-suppress nullPointer; then dims is 0 */
     g[c] = 2 * (attraction[c] - push[c] / z);
   if (curvature)
     *curvature = 2 * stiff;

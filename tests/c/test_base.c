@@ -314,6 +314,15 @@ TEST (functions_are_found_by_name)
   CHECK (ae_library_of (NULL)[0] == '\0');
 }
 
+TEST (functions_are_found_in_the_library_of_another)
+{
+  void *allocate = ae_find_symbol ("malloc");
+
+  CHECK (ae_find_symbol_near ("malloc", allocate) == allocate);
+  CHECK (ae_find_symbol_near ("no_function_has_this_name", allocate) == NULL);
+  CHECK (ae_find_symbol_near ("malloc", NULL) == allocate);
+}
+
 TEST (the_clock_runs_forward)
 {
   double first = ae_seconds (), last = first;

@@ -2,7 +2,8 @@
    call it from several threads, and its own threads put to rest.
 
    Its symbols are looked up in the process: whatever was linked, the library
-   that Octave loaded answers the calls. */
+   that Octave loaded answers the calls.  Which one that is, sgemm_ tells: a
+   process may have loaded another beside it, for something else. */
 #include "platform.h"
 
 #include <stdatomic.h>
@@ -22,6 +23,13 @@ typedef struct {
   int (*unsafe) (void);
 } library;
 
+/* A function of the library that sgemm_ comes from. */
+static void *
+find (const char *name)
+{
+  return ae_find_symbol_near (name, ae_find_symbol ("sgemm_"));
+}
+
 static int openblas_unsafe (void);
 
 static const library libraries[] = {
@@ -36,7 +44,7 @@ static const library libraries[] = {
 static int
 openblas_unsafe (void)
 {
-  int (*parallel) (void) = (int (*) (void)) (uintptr_t) ae_find_symbol ("openblas_get_parallel");
+  int (*parallel) (void) = (int (*) (void)) (uintptr_t) find ("openblas_get_parallel");
   int kind = parallel ? parallel () : 0;
 
   return kind == 0 || (kind == 2 && ! ae_crew_is_openmp ());
@@ -49,7 +57,7 @@ static const library *
 find_library (void)
 {
   for (size_t i = 0; i < sizeof libraries / sizeof *libraries; i++)
-    if (ae_find_symbol (libraries[i].marker))
+    if (find (libraries[i].marker))
       return &libraries[i];
   return &missing;
 }
@@ -97,7 +105,7 @@ has_wide_integers (void)
   const int64_t n = little ? (int64_t) 0xffffffff00000003u : 3;
   const float x[3] = { 1, 2, 3 };
   int (*largest) (const int64_t *, const float *, const int64_t *)
-      = (int (*) (const int64_t *, const float *, const int64_t *)) (uintptr_t) ae_find_symbol ("isamax_");
+      = (int (*) (const int64_t *, const float *, const int64_t *)) (uintptr_t) find ("isamax_");
   int place = largest ? largest (&n, x, &one.whole) : 0;
 
   return largest && (little ? place == 0 : place != 0);
@@ -122,7 +130,7 @@ static int saved_limit = 0;
 static int
 library_threads (const library *l)
 {
-  int (*get) (void) = (int (*) (void)) (uintptr_t) (l->get ? ae_find_symbol (l->get) : NULL);
+  int (*get) (void) = (int (*) (void)) (uintptr_t) (l->get ? find (l->get) : NULL);
 
   return get ? get () : 1;
 }
@@ -130,7 +138,7 @@ library_threads (const library *l)
 static void
 set_library_threads (const library *l, long n)
 {
-  void (*set) (long) = (void (*) (long)) (uintptr_t) (l->set ? ae_find_symbol (l->set) : NULL);
+  void (*set) (long) = (void (*) (long)) (uintptr_t) (l->set ? find (l->set) : NULL);
 
   if (set)
     set (n);
@@ -178,6 +186,6 @@ ae_blas_name (void)
 
   if (l == &missing)
     return ae_library_of (ae_find_symbol ("sgemm_"));
-  words = (char *(*) (void)) (uintptr_t) (strstr (l->marker, "config") ? ae_find_symbol (l->marker) : NULL);
+  words = (char *(*) (void)) (uintptr_t) (strstr (l->marker, "config") ? find (l->marker) : NULL);
   return words ? words () : l->name;
 }

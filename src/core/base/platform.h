@@ -19,7 +19,11 @@ int ae_system_room (size_t bytes);
 
 /* A function by name in whatever this process has loaded; NULL: none. */
 void *ae_find_symbol (const char *name);
-/* The file that the function came from, "" when unknown; the text stays. */
+/* The same, but only in the library that `symbol` came from and in those that it
+   was linked with; in all where symbol is none or part of the program itself. */
+void *ae_find_symbol_near (const char *name, void *symbol);
+/* The file that the function came from, "" when unknown; the text stays until the
+   next call. */
 const char *ae_library_of (void *symbol);
 
 /* ---- interrupts ---- */

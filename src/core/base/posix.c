@@ -48,12 +48,35 @@ ae_find_symbol (const char *name)
   return dlsym (RTLD_DEFAULT, name);
 }
 
-const char *
-ae_library_of (void *symbol)
+static const char *
+loaded_as (void *symbol)
 {
   Dl_info info;
 
   return symbol && dladdr (symbol, &info) && info.dli_fname ? info.dli_fname : "";
+}
+
+void *
+ae_find_symbol_near (const char *name, void *symbol)
+{
+  void *library = dlopen (loaded_as (symbol), RTLD_LAZY | RTLD_NOLOAD);
+  void *found;
+
+  if (! library)
+    return ae_find_symbol (name);
+  found = dlsym (library, name);
+  dlclose (library); /* counts only: it was loaded before */
+  return found;
+}
+
+/* Where links lead to: Debian's libblas.so.3 is whatever was chosen. */
+const char *
+ae_library_of (void *symbol)
+{
+  static char place[PATH_MAX];
+  const char *name = loaded_as (symbol);
+
+  return realpath (name, place) ? place : name;
 }
 
 /* ---- interrupts ---- */

@@ -60,18 +60,36 @@ ae_find_symbol (const char *name)
   return NULL;
 }
 
-const char *
-ae_library_of (void *symbol)
+static HMODULE
+module_of (void *symbol)
 {
-  static char name[MAX_PATH];
   HMODULE module = NULL;
 
   if (! symbol
       || ! GetModuleHandleExA (GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS | GET_MODULE_HANDLE_EX_FLAG_UNCHANGED_REFCOUNT,
-                               symbol, &module)
-      || ! GetModuleFileNameA (module, name, sizeof name))
-    return "";
-  return name;
+                               symbol, &module))
+    return NULL;
+  return module;
+}
+
+/* Those that the library was linked with are not asked: OpenBLAS is one file. */
+void *
+ae_find_symbol_near (const char *name, void *symbol)
+{
+  HMODULE module = module_of (symbol);
+
+  if (! module || module == GetModuleHandleA (NULL))
+    return ae_find_symbol (name);
+  return (void *) (uintptr_t) GetProcAddress (module, name);
+}
+
+const char *
+ae_library_of (void *symbol)
+{
+  static char name[MAX_PATH];
+  HMODULE module = module_of (symbol);
+
+  return module && GetModuleFileNameA (module, name, sizeof name) ? name : "";
 }
 
 /* ---- interrupts ---- */
