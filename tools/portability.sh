@@ -8,6 +8,7 @@
 #   warnings     gcc -Wall -Wextra -Wconversion
 #   analyzer     gcc -fanalyzer
 #   cppcheck
+#   mounts       pkg install on file systems that are read-only or mounted noexec
 #   blas         the same training with every BLAS; one with 64-bit integers is refused
 # What a step needs is a Debian package (named when it is missing); libraries of
 # other processors and other BLASes are downloaded and unpacked beside the build,
@@ -204,6 +205,29 @@ with_cppcheck ()
     --suppress=missingInclude --suppress=unknownMacro --suppress=invalidPointerCast -i src/core/base/windows.c -j "$JOBS" src/core
 }
 
+# install_on OPTIONS: what pkg install says when the packages' folder is a file
+# system with those mount options.
+install_on ()
+{
+  rm -rf "$work/mounts"
+  mkdir -p "$work/mounts/there"
+  git archive --prefix=package/ HEAD | gzip > "$work/mounts/package.tar.gz"
+  unshare --mount sh -c "mount -t tmpfs -o $1 none '$work/mounts/there' && HOME='$work/mounts' octave-cli --norc --no-history --eval \"
+    pkg prefix '$work/mounts/there' '$work/mounts/there'; pkg local_list '$work/mounts/list';
+    pkg install '$work/mounts/package.tar.gz'\" 2>&1" | tee "$work/mounts/said"
+}
+
+on_mounts ()
+{
+  unshare --mount mount -t tmpfs none /mnt 2> /dev/null || { reason='mounting takes root'; return 2; }
+  install_on ro
+  grep -q "error: autoencoder: pkg cannot write to $work/mounts/there: " "$work/mounts/said" || return 1
+  say '* read-only: said in words'
+  install_on noexec
+  grep -q "error: autoencoder: its compiled functions do not load from $work/mounts/there/" "$work/mounts/said" || return 1
+  say '* noexec: said in words'
+}
+
 # train BLAS: who computes products, and losses of four trainings, in an Octave
 # whose libraries are those of LD_LIBRARY_PATH.
 train ()
@@ -248,7 +272,7 @@ with_each_blas ()
   grep -q '64-bit integers (ILP64)' "$work/wide"
 }
 
-[ $# -gt 0 ] || set -- clang pthreads windows arm64 armhf s390x i386 riscv64 warnings analyzer cppcheck blas
+[ $# -gt 0 ] || set -- clang pthreads windows arm64 armhf s390x i386 riscv64 warnings analyzer cppcheck mounts blas
 for s in "$@"; do
   case $s in
     clang) step clang with_clang ;;
@@ -262,6 +286,7 @@ for s in "$@"; do
     warnings) step warnings with_warnings ;;
     analyzer) step analyzer with_analyzer ;;
     cppcheck) step cppcheck with_cppcheck ;;
+    mounts) step mounts on_mounts ;;
     blas) step blas with_each_blas ;;
     *) say "there is no step $s"; exit 2 ;;
   esac
