@@ -25,8 +25,9 @@
 ## look at it
 ## @end table
 ##
-## The function prints every function with its first sentence, and where the
-## manual is.
+## The function prints every function with its first sentence, where the manual
+## is, and what computes here: the BLAS or, where that is slow or not safe to call
+## from several threads, the package's own product of matrices.
 ##
 ## @example
 ## @group
@@ -54,6 +55,7 @@ function autoencoder ()
   if (! isempty (pages))
     printf ("\nThe manual: %s\n", pages{1});
   endif
+  printf ("\n%s\n", text_wrap (text_machine (), text_columns ()));
   printf ("\nBegin with ae_demo, ae_course, or help ae_fit.\n");
 endfunction
 
@@ -61,3 +63,4 @@ endfunction
 %! text = evalc ("autoencoder ()");
 %! assert (! isempty (regexp (text, 'ae_fit +Train a network')));
 %! assert (isempty (strfind (text, "Not documented")));
+%! assert (! isempty (regexp (text, 'Products of matrices: .*Vector kernels: .*Threads: \d')));

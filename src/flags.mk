@@ -26,6 +26,9 @@ THREADS = $(if $(strip $(OPENMP)),$(OPENMP),-pthread -fopenmp-simd)
 CREW = $(if $(strip $(OPENMP)),crew_openmp,crew_pthreads)
 SYSTEM_LIBS = $(THREADS) -lm $(DL)
 
+# Files of more than 2 GB on 32-bit systems, too.
+LARGE = -D_FILE_OFFSET_BITS=64
+
 # Windows' own printf does not know %zu; mingw has one that does.
 FORMATS = $(if $(filter windows,$(SYSTEM)),-D__USE_MINGW_ANSI_STDIO=1 $(if $(CLANG),,-DAE_PRINTF=gnu_printf))
 

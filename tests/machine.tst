@@ -10,6 +10,14 @@
 %! assert (any (strcmp (isa, {"baseline", "avx2", "avx512"})));
 %! assert (threads >= 1 && threads == fix (threads));
 
+%!assert (call_private ("text_machine", "OpenBLAS 0.3", "blas", "avx2", 2), ...
+%!        "Products of matrices: the BLAS, OpenBLAS 0.3.  Vector kernels: avx2.  Threads: 2.")
+%!test # where the package computes itself, the BLAS is named by its file, and never called what it may not be
+%! text = call_private ("text_machine", "/usr/lib/blis-pthread/libblas.so.3", "own", "avx2", 2);
+%! assert (! isempty (strfind (text, "the package itself, not the BLAS (/usr/lib/blis-pthread/libblas.so.3).  With")));
+%! assert (isempty (strfind (text, "reference")));
+%! assert (! isempty (strfind (text, "nstall")));
+
 %!function [text, loss] = train_with (name, value, threads)
 %!  ## One line from an Octave of its own with a variable of the environment set:
 %!  ## who computes products, and the loss after training to its last bit.

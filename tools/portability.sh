@@ -4,11 +4,13 @@
 #   clang        the MEX files by clang, and the whole suite (ONLY as in check.sh)
 #   pthreads     gcc without OpenMP, C tests and the engine's
 #   windows      every object by mingw-w64, and the C tests under wine
-#   arm64 armhf s390x i386 riscv64    the C core, and its tests under qemu
+#   arm64 armhf s390x i386 riscv64    the C core, and its tests (i386: here; else under qemu)
 #   warnings     gcc -Wall -Wextra -Wconversion
 #   analyzer     gcc -fanalyzer
 #   cppcheck
+#   german       what reads, writes and prints, in a locale of other words and a decimal comma
 #   mounts       pkg install on file systems that are read-only or mounted noexec
+#   debian       the Debian package by dh-octave, which runs the tests
 #   blas         the same training with every BLAS; one with 64-bit integers is refused
 # What a step needs is a Debian package (named when it is missing); libraries of
 # other processors and other BLASes are downloaded and unpacked beside the build,
@@ -155,11 +157,11 @@ foreign ()
      && ls ./*.deb && touch done)
 }
 
-# on_processor DEBIAN GNU QEMU PACKAGE
+# on_processor DEBIAN GNU QEMU PACKAGE; QEMU may be "native".
 on_processor ()
 {
   have "$2-gcc" "gcc-$4" || return 2
-  have "$3" qemu-user || return 2
+  [ "$3" = native ] || have "$3" qemu-user || return 2
   if foreign "$1"; then
     libs="$(find "$work/$1/root" -name 'libblas.so.3' | head -n 1) $(find "$work/$1/root" -name 'liblapack.so.3' | head -n 1)"
     path=$(find "$work/$1/root" -name '*.so*' -printf '%h\n' | sort -u | paste -sd :)
@@ -177,7 +179,11 @@ on_processor ()
   make -s -C tests/c -j"$JOBS" CC="$2-gcc" AR="$2-ar" BUILD=../../src/build-port/"$1" CFLAGS=-O2 BLAS_LIBS="$libs" \
     LDFLAGS="$link" all || return 1
   [ -n "$path" ] || rm -f "$work/$1"/tests/test_pca_? "$work/$1"/tests/test_covariance_?
-  run_c_tests "$work/$1/tests" "$3" -L "/usr/$2" -E "LD_LIBRARY_PATH=$path:/usr/$2/lib"
+  if [ "$3" = native ]; then
+    run_c_tests "$work/$1/tests" "/usr/$2/lib/ld-linux.so.2" --library-path "$path:/usr/$2/lib"
+  else
+    run_c_tests "$work/$1/tests" "$3" -L "/usr/$2" -E "LD_LIBRARY_PATH=$path:/usr/$2/lib"
+  fi
 }
 
 # Objects with more warnings, none of which may come.
@@ -205,6 +211,23 @@ with_cppcheck ()
     --suppress=missingInclude --suppress=unknownMacro --suppress=invalidPointerCast -i src/core/base/windows.c -j "$JOBS" src/core
 }
 
+# The locale is made beside the build; its words are in Debian's libc-l10n.
+in_german ()
+{
+  have localedef libc-bin || return 2
+  localedef -i de_DE -f UTF-8 "$work/locale.part" && rm -rf "$work/locale" && mkdir "$work/locale" \
+    && mv "$work/locale.part" "$work/locale/de_DE.UTF-8" || { reason='the locale de_DE cannot be made (Debian package locales)'; return 2; }
+  LOCPATH=$work/locale LC_ALL=de_DE.UTF-8 ls /nonexistent 2>&1 | grep -q Verzeichnis \
+    || { reason='there are no German messages (Debian package libc-l10n)'; return 2; }
+  LOCPATH=$work/locale LC_ALL=de_DE.UTF-8 LANGUAGE=de SKIP_RULES=1 \
+    ONLY=${ONLY:-"test_[bfjm]\|files\|export\|tables\|fit[.]tst\|source\|hostile\|matlab\|course\|machine\|ae_load\|ae_save\|ae_fit\|ae_demo"} \
+    tools/check.sh > "$work/suite"
+  status=$?
+  cat "$work/suite"
+  say "* $(tail -n 1 "$work/suite")"
+  return $status
+}
+
 # install_on OPTIONS: what pkg install says when the packages' folder is a file
 # system with those mount options.
 install_on ()
@@ -226,6 +249,25 @@ on_mounts ()
   install_on noexec
   grep -q "error: autoencoder: its compiled functions do not load from $work/mounts/there/" "$work/mounts/said" || return 1
   say '* noexec: said in words'
+}
+
+# The committed package with packaging/debian, and a changelog for this one build.
+debian_package ()
+{
+  have dh_octave_check dh-octave || return 2
+  have dpkg-buildpackage dpkg-dev || return 2
+  folder=$work/debian/autoencoder
+  rm -rf "$work/debian"
+  mkdir -p "$folder"
+  git archive HEAD | tar -x -C "$folder"
+  cp -r packaging/debian "$folder/debian"
+  version=$(sed -n 's/^Version: *//p' DESCRIPTION)
+  printf 'octave-autoencoder (%s-1) unstable; urgency=medium\n\n  * A build that is not released.\n\n -- %s <none@localhost>  %s\n' \
+    "$version" 'Nobody' "$(date -R)" > "$folder/debian/changelog"
+  git archive --prefix="octave-autoencoder-$version/" HEAD | gzip -n > "$work/debian/octave-autoencoder_$version.orig.tar.gz"
+  (cd "$folder" && dpkg-buildpackage -us -uc) || return 1
+  ls "$work/debian"/octave-autoencoder_*.deb || return 1
+  say "* $(sed -n 's/^Summary: *//p' "$work/debian.log" | tail -n 1)"
 }
 
 # train BLAS: who computes products, and losses of four trainings, in an Octave
@@ -272,7 +314,7 @@ with_each_blas ()
   grep -q '64-bit integers (ILP64)' "$work/wide"
 }
 
-[ $# -gt 0 ] || set -- clang pthreads windows arm64 armhf s390x i386 riscv64 warnings analyzer cppcheck mounts blas
+[ $# -gt 0 ] || set -- clang pthreads windows arm64 armhf s390x i386 riscv64 warnings analyzer cppcheck german mounts debian blas
 for s in "$@"; do
   case $s in
     clang) step clang with_clang ;;
@@ -281,12 +323,15 @@ for s in "$@"; do
     arm64) step arm64 on_processor arm64 aarch64-linux-gnu qemu-aarch64 aarch64-linux-gnu ;;
     armhf) step armhf on_processor armhf arm-linux-gnueabihf qemu-arm arm-linux-gnueabihf ;;
     s390x) step s390x on_processor s390x s390x-linux-gnu qemu-s390x s390x-linux-gnu ;;
-    i386) step i386 on_processor i386 i686-linux-gnu qemu-i386 i686-linux-gnu ;;
+    # An x86-64 runs it itself; qemu-i386 7.2 loses %gs when a signal comes to one of several threads.
+    i386) step i386 on_processor i386 i686-linux-gnu native i686-linux-gnu ;;
     riscv64) step riscv64 on_processor riscv64 riscv64-linux-gnu qemu-riscv64 riscv64-linux-gnu ;;
     warnings) step warnings with_warnings ;;
     analyzer) step analyzer with_analyzer ;;
     cppcheck) step cppcheck with_cppcheck ;;
+    german) step german in_german ;;
     mounts) step mounts on_mounts ;;
+    debian) step debian debian_package ;;
     blas) step blas with_each_blas ;;
     *) say "there is no step $s"; exit 2 ;;
   esac
