@@ -7,9 +7,7 @@
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-if (! exist ("full", "var")) # copied out of the package
-  full = false;
-endif
+full = exist ("full", "var") && full; # not there when copied out of the package
 if (full)
   [X, y] = ae_load_mnist ("train");
   [T, yt] = ae_load_mnist ("test");
