@@ -43,9 +43,9 @@ endfunction
 function until_there (file, child)
   started = tic ();
   while (! exist (file, "file"))
-    if (toc (started) > 60)
+    if (toc (started) > 600)
       kill (child, SIG ().KILL);
-      error ("kill_save: nothing was written in a minute");
+      error ("kill_save: nothing was written in ten minutes");
     endif
     pause (0.005);
   endwhile
