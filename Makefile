@@ -8,7 +8,7 @@ JOBS ?= $(shell nproc 2> /dev/null || echo 2)
 SRC = $(MAKE) -s -C src -j$(JOBS)
 TESTS_C = $(MAKE) -s -C tests/c -j$(JOBS)
 
-.PHONY: help setup build demo check check-install dist install bench asan coverage attack faults fuzz soak doc clean bench-peers bench-cost perf-check portability release
+.PHONY: help setup build demo check check-install dist install bench asan coverage attack faults fuzz soak doc clean bench-peers bench-cost perf-check portability chroot-check release
 .DEFAULT_GOAL := build
 
 help:
@@ -26,6 +26,7 @@ help:
 	@echo 'make perf-check     no kernel takes 15 % more instructions than written down (valgrind)'
 	@echo 'make asan           the tests under the address and undefined-behaviour sanitizers'
 	@echo 'make portability    other compilers, systems, processors and BLASes (STEPS: some of them)'
+	@echo 'make chroot-check   Debian bullseye, trixie and sid by debootstrap (root; SUITES: some of them)'
 	@echo 'make coverage       the tests, and how many lines of C they reach'
 	@echo 'make attack         every public function with 80,000 wrong calls; half an hour'
 	@echo 'make faults         kill -9, full disks, little memory, Ctrl-C at a terminal (needs python3)'
@@ -82,6 +83,9 @@ asan: setup
 
 portability: build
 	@tools/portability.sh $(STEPS)
+
+chroot-check: dist
+	@tools/chroot_check.sh $(TARBALL) $(SUITES)
 
 coverage: setup
 	@tools/coverage.sh
