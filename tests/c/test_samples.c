@@ -101,7 +101,7 @@ TEST (what_is_missing_enters_as_its_centre_or_stays)
       AE (gather_samples) (&s, D, NULL, 0, N, S, x);
       for (size_t k = 0; k < D * N; k++)
         {
-          CHECK (isnan (x[k % D * S + k / D]) == (k % 11 == 3));
+          CHECK ((isnan (x[k % D * S + k / D]) != 0) == (k % 11 == 3));
           there += k % 11 != 3;
         }
       CHECK (AE (count_present) (&s, D, NULL, 0, N) == there);
