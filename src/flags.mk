@@ -26,6 +26,10 @@ THREADS = $(if $(strip $(OPENMP)),$(OPENMP),-pthread -fopenmp-simd)
 CREW = $(if $(strip $(OPENMP)),crew_openmp,crew_pthreads)
 SYSTEM_LIBS = $(THREADS) -lm $(DL)
 
+# The old floating-point unit of 32-bit x86 keeps more digits than the memory does,
+# so that a number is not what it was a line ago.
+FLOATS = $(if $(filter i386-% i486-% i586-% i686-%,$(MACHINE)),-msse2 -mfpmath=sse)
+
 # Files of more than 2 GB on 32-bit systems, too.
 LARGE = -D_FILE_OFFSET_BITS=64
 
