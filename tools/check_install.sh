@@ -5,6 +5,7 @@
 set -eu
 tarball=$(realpath "$1")
 home=$(mktemp -d)
+mkdir "$home/packages" # Octave 6 warns where it has to
 trap 'rm -rf "$home"' EXIT
 say ()
 {
@@ -14,6 +15,7 @@ say ()
 octave ()
 {
   env -i HOME="$home" PATH="$PATH" LANG=C.UTF-8 TMPDIR="${TMPDIR:-/tmp}" ${AE_DATA:+AE_DATA="$AE_DATA"} \
+    ${OPENBLAS_CORETYPE:+OPENBLAS_CORETYPE="$OPENBLAS_CORETYPE"} ${OPENBLAS_L2_SIZE:+OPENBLAS_L2_SIZE="$OPENBLAS_L2_SIZE"} \
     octave-cli --no-history --eval "
       pkg prefix '$home/packages' '$home/packages'; pkg local_list '$home/list';
       set (0, 'defaultfigurevisible', 'off');

@@ -42,7 +42,7 @@ make_release ()
 inside ()
 {
   unshare --mount --pid --fork sh -c 'mount -t proc proc "$0/proc" && exec chroot "$0" sh -c "$1"' "$chroots/$1" \
-    "export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 OPENBLAS_CORETYPE=${OPENBLAS_CORETYPE:-}; $2"
+    "export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8; $2"
 }
 
 check_release ()
