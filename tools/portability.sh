@@ -289,6 +289,31 @@ train ()
     printf ('%d %.9f %.9f %.4f %s\n', numel (unique (l)), l(1), p.variances(1), min (s), product);" 2> /dev/null | tail -n 1
 }
 
+# The reference BLAS, with OpenBLAS loaded beside it for something else: who is
+# asked to multiply?
+with_two_blases ()
+{
+  cat > "$work/blas/beside.c" << 'EOF'
+#include "ae.h"
+#include <dlfcn.h>
+#include <stdio.h>
+
+int
+main (int argc, char **argv)
+{
+  int beside = argc == 2 && dlopen (argv[1], RTLD_NOW | RTLD_GLOBAL) && dlsym (RTLD_DEFAULT, "openblas_get_config");
+
+  printf ("%d %d %s\n", beside, ae_blas_usable (), ae_blas_name ());
+  return 0;
+}
+EOF
+  gcc -fopenmp -Isrc/core -o "$work/blas/beside" "$work/blas/beside.c" src/build/libaecore.a \
+    -Wl,--no-as-needed "$1/libblas.so.3" -llapack -lm -ldl || return 1
+  said=$(LD_LIBRARY_PATH=$1:/usr/lib/x86_64-linux-gnu/lapack "$work/blas/beside" "$2")
+  say "beside: $said"
+  case $said in "1 0 $1/"*) say '* OpenBLAS beside another BLAS is not asked' ;; *) return 1 ;; esac
+}
+
 with_each_blas ()
 {
   have octave-cli octave || return 2
@@ -309,6 +334,8 @@ with_each_blas ()
     [ -n "$numbers" ] && [ "$numbers" = "$want" ] || { say "expected the numbers $want from one loss of four trainings"; return 1; }
   done
   [ -n "$want" ] || { reason='no BLAS could be downloaded'; return 2; }
+  with_two_blases "$folder/libblas3/usr/lib/x86_64-linux-gnu/blas" \
+    "$folder/libopenblas0-pthread/usr/lib/x86_64-linux-gnu/openblas-pthread/libopenblas.so.0" || return 1
   wide=$folder/wide
   if [ ! -e "$wide/libblas.so.3" ]; then
     mkdir -p "$wide"
