@@ -331,6 +331,8 @@ with_each_blas ()
     say "* ${package}: $(echo "$got" | awk '{ print $4 " s an epoch (" $5 ")" }')"
     numbers=$(echo "$got" | awk '$1 == 1 { printf "%.5f %.5f", $2, $3 }')
     [ -n "$want" ] || want=$numbers
+    case $package in libopenblas0-pthread | libopenblas0-openmp) who=blas ;; *) who=own ;; esac
+    [ "${got##* }" = $who ] || { say "expected products by $who"; return 1; }
     [ -n "$numbers" ] && [ "$numbers" = "$want" ] || { say "expected the numbers $want from one loss of four trainings"; return 1; }
   done
   [ -n "$want" ] || { reason='no BLAS could be downloaded'; return 2; }

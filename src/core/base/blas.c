@@ -35,7 +35,7 @@ static int openblas_unsafe (void);
 static const library libraries[] = {
   { "OpenBLAS", "openblas_get_config", "openblas_get_num_threads", "openblas_set_num_threads", openblas_unsafe },
   { "MKL", "MKL_Set_Num_Threads", "MKL_Get_Max_Threads", "MKL_Set_Num_Threads", NULL },
-  { "Accelerate", "catlas_sset", NULL, NULL, NULL },
+  { "Accelerate", "appleblas_sgeadd", NULL, NULL, NULL },
 };
 
 /* openblas_get_parallel: 0 no threads, and then no locks either: its buffers
