@@ -81,6 +81,9 @@ const char *ae_blas_name (void); /* the library in use, "" when unknown */
 ae_status ae_blas_room (int threads, ae_error *err);
 /* May several threads call the BLAS at once, and is it worth calling? */
 int ae_blas_usable (void);
+/* And for products with shards, too?  With wide vectors the core's own are faster
+   than a BLAS, which copies the weights anew for every shard. */
+int ae_blas_for_shards (void);
 /* Why this BLAS cannot be used at all, NULL when it can. */
 const char *ae_blas_trouble (void);
 

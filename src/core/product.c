@@ -21,3 +21,26 @@ AE (gemm) (char ta, char tb, size_t m, size_t n, size_t k, ae_real alpha, const 
   else
     AE (kernels_now) ()->product (ta, tb, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc);
 }
+
+void
+AE (gemm_of_shard) (char ta, char tb, size_t m, size_t n, size_t k, ae_real alpha, const ae_real *a, size_t lda,
+                    const ae_real *b, size_t ldb, ae_real beta, ae_real *c, size_t ldc)
+{
+  if (ae_blas_for_shards ())
+    AE (gemm) (ta, tb, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc);
+  else
+    AE (kernels_now) ()->product (ta, tb, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc);
+}
+
+void
+AE (gemm_over_shards) (size_t m, size_t n, size_t S, size_t count, const ae_real *const *a, const ae_real *const *b,
+                       ae_real beta, ae_real *c, size_t ldc)
+{
+  if (! ae_blas_for_shards ())
+    {
+      AE (kernels_now) ()->product_of_shards (m, n, S, count, a, b, beta, c, ldc);
+      return;
+    }
+  for (size_t g = 0; g < count; g++)
+    AE (gemm) ('T', 'N', m, n, S, 1, a[g], S, b[g], S, g == 0 ? beta : 1, c, ldc);
+}

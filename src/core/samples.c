@@ -1,5 +1,6 @@
 /* Gathering samples into shards and scattering them back. */
 #include "samples.h"
+#include "simd/simd.h"
 
 #include <string.h>
 
@@ -105,44 +106,62 @@ AE (gather_samples) (const AE (samples) *from, size_t d, const uint32_t *order, 
   clear_spare (d, n, S, x);
 }
 
+/* AE_LANES samples at a time are transposed; what is left over goes number by
+   number. */
 void
 AE (gather) (const ae_real *X, size_t d, const uint32_t *order, size_t first, size_t n, size_t S, ae_real *x)
 {
-  for (size_t s0 = 0; s0 < n; s0 += TILE)
-    for (size_t f0 = 0; f0 < d; f0 += TILE)
-      {
-        size_t send = least (s0 + TILE, n), fend = least (f0 + TILE, d);
+  const AE (kernels) *use = AE (kernels_now) ();
+  size_t whole = n / AE_LANES * AE_LANES;
 
-        for (size_t s = s0; s < send; s++)
-          {
-            const ae_real *from = X + d * (order ? order[first + s] : first + s);
+  for (size_t s = 0; s < whole; s += AE_LANES)
+    {
+      const ae_real *rows[AE_LANES];
 
-            for (size_t f = f0; f < fend; f++)
-              x[f * S + s] = from[f];
-          }
-      }
+      for (size_t l = 0; l < AE_LANES; l++)
+        rows[l] = X + d * (order ? order[first + s + l] : first + s + l);
+      use->lanes_in (rows, d, S, x + s);
+    }
+  for (size_t s = whole; s < n; s++)
+    put_reals (&(AE (samples)){ .data = X }, order ? order[first + s] : first + s, d, 0, d, S, x + s);
   clear_spare (d, n, S, x);
+}
+
+static void
+scatter_plain (const ae_real *y, size_t d, size_t n, size_t S, ae_real *Y)
+{
+  const AE (kernels) *use = AE (kernels_now) ();
+  size_t whole = n / AE_LANES * AE_LANES;
+
+  for (size_t s = 0; s < whole; s += AE_LANES)
+    {
+      ae_real *rows[AE_LANES];
+
+      for (size_t l = 0; l < AE_LANES; l++)
+        rows[l] = Y + d * (s + l);
+      use->lanes_out (y + s, d, S, rows);
+    }
+  for (size_t s = whole; s < n; s++)
+    for (size_t f = 0; f < d; f++)
+      Y[d * s + f] = y[f * S + s];
 }
 
 void
 AE (scatter) (const ae_real *y, size_t d, size_t first, size_t n, size_t S, const ae_scale *scale, ae_real *Y)
 {
+  if (! scale)
+    {
+      scatter_plain (y, d, n, S, Y + d * first);
+      return;
+    }
   for (size_t s0 = 0; s0 < n; s0 += TILE)
     for (size_t f0 = 0; f0 < d; f0 += TILE)
       {
         size_t send = least (s0 + TILE, n), fend = least (f0 + TILE, d);
 
         for (size_t s = s0; s < send; s++)
-          {
-            ae_real *to = Y + d * (first + s);
-
-            if (scale)
-              for (size_t f = f0; f < fend; f++)
-                to[f] = (ae_real) ((double) y[f * S + s] * scale->factor[f] + scale->offset[f]);
-            else
-              for (size_t f = f0; f < fend; f++)
-                to[f] = y[f * S + s];
-          }
+          for (size_t f = f0; f < fend; f++)
+            Y[d * (first + s) + f] = (ae_real) ((double) y[f * S + s] * scale->factor[f] + scale->offset[f]);
       }
 }
 

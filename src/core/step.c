@@ -313,6 +313,28 @@ add_sums (void *arg, size_t chunk, int worker)
 /* Tiles of columns that a deferred dense gradient is cut into. */
 enum { DENSE_TILES = 4 };
 
+/* dW's columns from .. to-1 of operation i over all shards, AE_PIECES of them at
+   a time. */
+static void
+sum_shards (const AE (step_state) *s, int i, size_t from, size_t to, ae_real *dW)
+{
+  const AE (op) *op = &s->net->ops[i];
+  size_t m = op->layer.arrays[AE_W].dims[0];
+
+  for (size_t k = 0; k < s->shards; k += AE_PIECES)
+    {
+      size_t count = s->shards - k < AE_PIECES ? s->shards - k : AE_PIECES;
+      const ae_real *dy[AE_PIECES], *x[AE_PIECES];
+
+      for (size_t g = 0; g < count; g++)
+        {
+          dy[g] = s->desks[k + g].dy[i];
+          x[g] = s->desks[k + g].y[op->inputs[0]] + from * s->S;
+        }
+      AE (gemm_over_shards) (m, to - from, s->S, count, dy, x, k > 0 || s->adds, dW, m);
+    }
+}
+
 /* Task: one tile of columns of one dense layer's dW over all shards, and with
    the last tile, which is never empty, its db. */
 static void
@@ -324,18 +346,18 @@ dense_tile (void *arg, size_t task, int worker)
   const AE (op) *op = &s->net->ops[i];
   size_t m = op->layer.arrays[AE_W].dims[0], d = op->layer.arrays[AE_W].dims[1];
   size_t from = tile * d / DENSE_TILES, to = (tile + 1) * d / DENSE_TILES;
-  ae_real *dW = s->gradient + op->array[AE_W] + from * m;
+  ae_real *dW = s->gradient + op->array[AE_W], *db = s->gradient + op->array[AE_B];
 
   (void) worker;
   if (! op->trains || to == from)
     return;
-  for (size_t k = 0; k < s->shards; k++)
-    AE (gemm) ('T', 'N', m, to - from, s->S, 1, s->desks[k].dy[i], s->S, s->desks[k].y[op->inputs[0]] + from * s->S, s->S, 1,
-               dW, m);
+  sum_shards (s, i, from, to, dW + from * m);
   if (to < d)
     return;
+  if (! s->adds)
+    memset (db, 0, m * sizeof *db);
   for (size_t k = 0; k < s->shards; k++)
-    s->simd->sum_lanes (s->desks[k].dy[i], m, s->S, s->gradient + op->array[AE_B]);
+    s->simd->sum_lanes (s->desks[k].dy[i], m, s->S, db);
 }
 
 /* A tied layer's gradient goes to the layer that it borrows from. */

@@ -26,6 +26,7 @@ typedef struct {
   uint32_t *order;
   int ncoupled, *coupled;  /* operations that cut the step */
   int loss_only;           /* no gradient is wanted */
+  int adds;                /* a deferred gradient is added to what is there, not written over it */
   int through;             /* the loss takes the last activation's derivative as well */
   /* The step at hand */
   size_t start, count, shards;

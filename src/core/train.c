@@ -166,7 +166,8 @@ run_slice (void *arg)
       double loss;
 
       AE (net_prepare) (s->net, job->p, s->packed, s->threads);
-      memset (s->gradient, 0, s->net->nparams * sizeof *s->gradient);
+      if (! s->net->deferred)
+        memset (s->gradient, 0, s->net->nparams * sizeof *s->gradient);
       loss = AE (step_gradient) (s, start, count, 1) + penalty (s);
       progress->last_loss = loss;
       progress->nonfinite = ! isfinite (loss);
@@ -251,6 +252,7 @@ AE (objective) (const AE (net) *net, const AE (job) *job, double *loss, ae_real 
   if (status == AE_OK)
     {
       s.loss_only = gradient == NULL;
+      s.adds = 1;
       make_order (&s);
       ae_blas_begin ();
       ae_team_run (s.threads, run_objective, &(whole){ &s, batch, loss });

@@ -101,6 +101,60 @@ TEST (products_agree_with_three_loops_on_every_instruction_set)
   check_setenv ("AE_ISA", "");
 }
 
+/* The sum over shards against one product of the shards laid one on the other. */
+static void
+check_shards (size_t m, size_t n, size_t S, size_t count)
+{
+  problem p = { 'T', 'N', m, n, S * count, S * count, S * count, m + 2, 1, 1 };
+  const ae_real *as[AE_PIECES], *bs[AE_PIECES];
+  static ae_real parts[2][ROOM];
+  double unit = (sizeof (ae_real) == 4 ? 6e-8 : 1.2e-16) * (4 + (double) p.k);
+
+  for (size_t g = 0; g < count; g++)
+    {
+      as[g] = parts[0] + g * S * m;
+      bs[g] = parts[1] + g * S * n;
+      for (size_t j = 0; j < m + n; j++)
+        for (size_t s = 0; s < S; s++)
+          if (j < m)
+            parts[0][(g * m + j) * S + s] = a[g * S + s + j * p.lda];
+          else
+            parts[1][(g * n + j - m) * S + s] = b[g * S + s + (j - m) * p.ldb];
+    }
+  for (int beta = 0; beta < 2; beta++)
+    {
+      static ae_real sum[ROOM];
+
+      p.beta = (ae_real) beta;
+      memcpy (c, start, sizeof c);
+      AE (kernels_now) ()->product_of_shards (m, n, S, count, as, bs, p.beta, c, p.ldc);
+      CHECK (touched_elsewhere (&p) == 0);
+      memcpy (sum, c, sizeof c);
+      memcpy (c, start, sizeof c);
+      CHECK (error_of (&p) < 4);
+      for (size_t i = 0; i < m + p.ldc * (n - 1); i++)
+        CHECK (fabs ((double) sum[i] - (double) c[i]) < 8 * unit);
+    }
+}
+
+TEST (sums_over_shards_agree_on_every_instruction_set)
+{
+  fill_all ();
+  for (int isa = 0; isa < AE_ISA_COUNT; isa++)
+    if (ae_isa_supported ((ae_isa) isa))
+      {
+        check_setenv ("AE_ISA", ae_isa_name ((ae_isa) isa));
+        for (size_t count = 1; count <= AE_PIECES; count++)
+          {
+            check_shards (1, 1, 16, count);
+            check_shards (37, 29, 64, count);
+            check_shards (65, 13, 80, count); /* more than a stretch */
+            check_shards (20, 20, 48, count);
+          }
+      }
+  check_setenv ("AE_ISA", "");
+}
+
 TEST (an_inner_dimension_of_0_leaves_beta_c)
 {
   fill_all ();

@@ -85,6 +85,14 @@ decide (void)
 }
 
 int
+ae_blas_for_shards (void)
+{
+  const char *wanted = getenv ("AE_PRODUCT");
+
+  return ae_blas_usable () && (ae_isa_now () == AE_BASELINE || (wanted && strcmp (wanted, "blas") == 0));
+}
+
+int
 ae_blas_usable (void)
 {
   static atomic_int usable = -1;

@@ -26,7 +26,7 @@ forward (const AE (layer) *layer, const AE (pass) *pass)
 {
   size_t d = ae_size (layer->in), m = ae_size (layer->out), S = pass->S;
 
-  AE (gemm) ('N', 'T', S, m, d, 1, pass->x, S, pass->array[AE_W], m, 0, pass->y, S);
+  AE (gemm_of_shard) ('N', 'T', S, m, d, 1, pass->x, S, pass->array[AE_W], m, 0, pass->y, S);
   AE (bias_activate) (layer, pass);
 }
 
@@ -39,10 +39,10 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
 
   AE (activate_backward) (layer, pass);
   if (pass->dx)
-    AE (gemm) ('N', 'N', S, d, m, 1, pass->dy, S, pass->array[AE_W], m, 0, pass->dx, S);
+    AE (gemm_of_shard) ('N', 'N', S, d, m, 1, pass->dy, S, pass->array[AE_W], m, 0, pass->dx, S);
   if (! pass->grad[AE_W])
     return;
-  AE (gemm) ('T', 'N', m, d, S, 1, pass->dy, S, pass->x, S, 1, pass->grad[AE_W], m);
+  AE (gemm_over_shards) (m, d, S, 1, (const ae_real *[]){ pass->dy }, (const ae_real *[]){ pass->x }, 1, pass->grad[AE_W], m);
   pass->simd->sum_lanes (pass->dy, m, S, pass->grad[AE_B]);
 }
 

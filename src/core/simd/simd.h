@@ -5,6 +5,9 @@
 
 #include "../ae.h"
 
+/* Shards that one product may sum over. */
+enum { AE_PIECES = 4 };
+
 /* A correlation over a grid: output point (i, j) of channel o is the sum over
    input channels c and taps (a, b) inside the input of
      w[o,c,a,b] * x[c, i * step_i + a + first_i, j * step_j + b + first_j].
@@ -96,6 +99,9 @@ typedef struct AE (kernels) {
   const AE (correlate_kernels) *conv;
   /* y[f][s] += b[f] for nf features of S lanes, then relu when asked. */
   void (*add_bias) (ae_real *y, const ae_real *b, size_t nf, size_t S, int relu);
+  /* Features of AE_LANES samples, rows[s][f], f < d, to x[f * S + s]; and back. */
+  void (*lanes_in) (const ae_real *const rows[AE_LANES], size_t d, size_t S, ae_real *x);
+  void (*lanes_out) (const ae_real *x, size_t d, size_t S, ae_real *const rows[AE_LANES]);
   /* out[f] += sum over s of dy[f][s]. */
   void (*sum_lanes) (const ae_real *dy, size_t nf, size_t S, ae_real *out);
   /* Maximum of one window of ni rows (xi apart) by nj columns (xj apart), S
@@ -108,6 +114,10 @@ typedef struct AE (kernels) {
   /* C = alpha op (A) op (B) + beta C as in ../blas.h. */
   void (*product) (char ta, char tb, size_t m, size_t n, size_t k, ae_real alpha, const ae_real *a, size_t lda,
                    const ae_real *b, size_t ldb, ae_real beta, ae_real *c, size_t ldc);
+  /* C (m-by-n) = the sum of the products A_g' B_g over count shards, + beta C;
+     A_g is S-by-m, B_g S-by-n, count <= AE_PIECES. */
+  void (*product_of_shards) (size_t m, size_t n, size_t S, size_t count, const ae_real *const *a,
+                             const ae_real *const *b, ae_real beta, ae_real *c, size_t ldc);
   /* Tables found by name; each ends with a row whose name is NULL. */
   const AE (activation) *activations;
   const AE (loss_row) *losses;
