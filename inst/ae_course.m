@@ -107,12 +107,16 @@ function target = start (show, target)
   target = canonicalize_file_name (target);
   if (show)
     printf (["%s is ready.  Begin with the hand-out %s:\n\n" ...
-             "  cd %s\n  edit ex1/featureNormalize.m\n  ae_course (\"check\", 1)\n"], ...
+             "  cd %s\n  type ex1/handout.md                # or read it in an editor\n" ...
+             "  edit ex1/featureNormalize.m        # or in an editor of your own\n  ae_course (\"check\", 1)\n"], ...
             target, fullfile (target, "ex1", "handout.md"), target);
   endif
 endfunction
 
 function r = check (show, k, folder = pwd ())
+  if (nargin >= 2 && ischar (k)) # ae_course check 3
+    k = str2double (k);
+  endif
   if (nargin < 2 || ! (isnumeric (k) && isscalar (k) && any (k == 1:8)))
     error ("autoencoder:ae_course:value", "ae_course: name the exercise, a number from 1 to 8");
   elseif (! (ischar (folder) && isrow (folder)))
@@ -149,12 +153,13 @@ function print_fitting (formats, cells)
 endfunction
 
 function print_exercise (r)
-  printf ("Exercise %d: %s\n\n", r.exercise, r.title);
+  width = min (text_columns (), 80);
+  puts (text_wrap (sprintf ("Exercise %d: %s\n\n", r.exercise, r.title), width));
   for part = r.parts
-    printf ("%-8s %3d of %3d  %s: %s\n", merge (part.earned > 0, "right", "not yet"), ...
-            part.earned, part.points, part.file, part.part);
+    puts (text_wrap (sprintf ("%-8s %3d of %3d  %s: %s\n", merge (part.earned > 0, "right", "not yet"), ...
+                              part.earned, part.points, part.file, part.part), width));
     if (! isempty (part.feedback))
-      printf ("         %s\n", part.feedback);
+      puts (["    " strrep(text_wrap (part.feedback, width - 4), "\n", "\n    ") "\n"]);
     endif
   endfor
   printf ("\nScore: %d of 100\n", r.score);
@@ -211,6 +216,7 @@ endfunction
 %!   assert (r.score, 0);
 %!   assert (r.parts(1).feedback, "Z is 0 throughout: fill in the gap");
 %!   assert (ae_course ("check", 2, fullfile (folder, "ex2")), r);
+%!   assert (ae_course ("check", "2", folder), r);
 %!   assert (ae_course ("check", 2, fullfile (folder, "ex5")), r);
 %!   all_of = ae_course ("report", folder);
 %!   assert ([all_of.score], zeros (1, 8));

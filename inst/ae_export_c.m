@@ -40,7 +40,7 @@
 ## net = ae_dense (6, [4 2], "Seed", 1);
 ## file = [tempname() ".c"];
 ## ae_export_c (ae_encoder (net), file, "encode");
-## ! isempty (strfind (fileread (file), "void\nencode (const float *x, float *y, float *work)"))
+## ! isempty (strfind (fileread (file), "\nencode (const float *x, float *y, "))
 ##     @result{} 1
 ## delete (file);
 ## @end group

@@ -61,7 +61,8 @@
 ## @example
 ## @group
 ## net = ae_network ([28 28 1], @{ae_layer("conv2d", 8, [3 3], "relu"), ...
-##                               ae_layer("flatten"), ae_layer("dense", 20, "Name", "code")@});
+##                               ae_layer("flatten"), ...
+##                               ae_layer("dense", 20, "Name", "code")@});
 ## net = ae_load ("net.safetensors", net, "Layout", "pytorch");
 ## @end group
 ## @end example

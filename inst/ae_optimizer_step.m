@@ -50,7 +50,8 @@
 ## @group
 ## p = 1;  state = [];
 ## for i = 1:3
-##   [p, state] = ae_optimizer_step (p, 2 * p, state, "Optimizer", "sgd", "LearnRate", 0.25);
+##   [p, state] = ae_optimizer_step (p, 2 * p, state, "Optimizer", "sgd", ...
+##                                   "LearnRate", 0.25);
 ## endfor
 ## p
 ##     @result{} p = 0.1250

@@ -45,7 +45,8 @@
 ## @group
 ## X = ae_load_mnist ("train", "Quiet", true)(:,:,:,1:500);
 ## net = ae_vae (784, [100 8], "Seed", 1);
-## net = ae_fit (net, X, "Loss", "bce", "Optimizer", "adam", "Epochs", 3, "Seed", 1, "Verbose", 0);
+## net = ae_fit (net, X, "Loss", "bce", "Optimizer", "adam", "Epochs", 3, ...
+##               "Seed", 1, "Verbose", 0);
 ## size (ae_sample (net, 4, "Seed", 1))
 ##     @result{} 784 4
 ## @end group

@@ -25,9 +25,9 @@
 ## look at it
 ## @end table
 ##
-## The function prints every function with its first sentence, where the manual
-## is, and what computes here: the BLAS or, where that is slow or not safe to call
-## from several threads, the package's own product of matrices.
+## The function prints every function with its first sentence, by subject, where
+## the manual is, and what computes here: the BLAS or, where that is slow or not
+## safe to call from several threads, the package's own product of matrices.
 ##
 ## @example
 ## @group
@@ -45,22 +45,54 @@
 
 function autoencoder ()
   here = fileparts (mfilename ("fullpath"));
-  names = {dir(fullfile (here, "ae_*.m")).name};
-  for name = names
-    [~, name] = fileparts (name{1});
-    printf ("%-28s %s\n", name, strtrim (regexprep (get_first_help_sentence (name, 500), '\s+', " ")));
+  wide = text_columns ();
+  for line = strsplit (fileread (first_file ({fullfile(here, "packinfo", "INDEX"), fullfile(here, "..", "INDEX")})), "\n")(2:end)
+    list_line (here, line{1}, wide);
   endfor
-  pages = {fullfile(here, "doc", "html", "index.html"), fullfile(fileparts (here), "doc", "build", "html", "index.html")};
-  pages = pages(cellfun (@(f) exist (f, "file") == 2, pages));
-  if (! isempty (pages))
-    printf ("\nThe manual: %s\n", pages{1});
+  manual = fileparts (first_file ({fullfile(here, "doc", "autoencoder.info"), fullfile(here, "..", "doc", "build", "autoencoder.info")}));
+  if (! isempty (manual))
+    manual = canonicalize_file_name (manual);
+    printf ("\nThe manual, for a browser and for a terminal:\n%s\ninfo -f %s\n", ...
+            fullfile (manual, "html", "index.html"), fullfile (manual, "autoencoder.info"));
   endif
-  printf ("\n%s\n", text_wrap (text_machine (), text_columns ()));
-  printf ("\nBegin with ae_demo, ae_course, or help ae_fit.\n");
+  printf ("\n%s\n", text_wrap (text_machine (), wide));
+  puts (["\n" text_wrap("Begin with ae_demo, ae_course, or help ae_fit; demo ae_fit shows a function at work.\n", wide)]);
+endfunction
+
+function file = first_file (files)
+  files = files(cellfun (@(f) exist (f, "file") == 2, files));
+  file = [files{1:min(end,1)}];
+endfunction
+
+## A line of INDEX: a subject, or the names of functions after a space.
+function list_line (here, line, wide)
+  if (! isempty (line) && line(1) != " ")
+    printf ("\n%s\n", line);
+    return;
+  endif
+  for name = strsplit (strtrim (line), " ")
+    file = fullfile (here, [name{1} ".m"]);
+    if (! isempty (name{1}) && name{1}(1) != "@" && exist (file, "file") == 2)
+      words = text_wrap (sprintf ("%-*s %s", 28 * (wide > 60), name{1}, first_sentence (file)), wide - 2);
+      puts (["  " strrep(words, "\n", "\n  ") "\n"]);
+    endif
+  endfor
+endfunction
+
+## What get_first_help_sentence gives, without a run of makeinfo for each function.
+function words = first_sentence (file)
+  help = regexprep (regexp (fileread (file), '@deftypefnx?[^\n]*\n(##\s+(?!@deftypefn).*?)@end deftypefn', "tokens", "once"){1}, ...
+                    '\n## ?', "\n");
+  words = regexp (help, '^##\s+(.*?[.])(\s|$)', "tokens", "once"){1};
+  words = regexprep (strrep (words, "\n", " "), '@qcode\{([^}]*)\}', "$1");
+  for name = unique (regexp (words, '(?<=@var\{)\w+', "match"))
+    words = strrep (words, ["@var{" name{1} "}"], toupper (name{1}));
+  endfor
+  words = strtrim (regexprep (regexprep (words, '@\w+\{([^{}]*)\}', "$1"), '\s+', " "));
 endfunction
 
 %!test
 %! text = evalc ("autoencoder ()");
-%! assert (! isempty (regexp (text, 'ae_fit +Train a network')));
-%! assert (isempty (strfind (text, "Not documented")));
-%! assert (! isempty (regexp (text, 'Products of matrices: .*Vector kernels: .*Threads: \d')));
+%! assert (! isempty (regexp (text, '\nTraining\n  ae_fit +Train\s+a\s+network\s+on\s+inputs\s+X\s+to')));
+%! assert (isempty (regexp (text, '[@{}]')));
+%! assert (! isempty (regexp (text, 'Products\s+of\s+matrices: .*Vector\s+kernels: .*Threads: \d')));

@@ -72,7 +72,7 @@
 %! assert (isempty (strfind (text, "not yet")));
 %! assert (! isempty (strfind (text, "Score: 100 of 100")));
 
-%!test # a function that stops, and one that is not there
+%!test # functions that stop, that Octave cannot read, that are not there
 %! folder = tempname ();
 %! home = fullfile (folder, "ex2");
 %! mkdir (folder);
@@ -81,11 +81,15 @@
 %!   fid = fopen (fullfile (home, "projectData.m"), "w");
 %!   fprintf (fid, "function Z = projectData (X, U, K)\n  Z = no_such_thing (X);\nendfunction\n");
 %!   fclose (fid);
+%!   fid = fopen (fullfile (home, "recoverData.m"), "w");
+%!   fprintf (fid, "function Xrec = recoverData (Z, U, K)\n  Xrec = U(:,1:K * Z;\nendfunction\n");
+%!   fclose (fid);
 %!   delete (fullfile (home, "chooseSize.m"));
 %!   before = path ();
 %!   r = ae_course ("check", 2, folder);
 %!   assert (path (), before);
 %!   assert (! isempty (regexp (r.parts(1).feedback, "it stopped with an error: .*no_such_thing.*projectData.m, line 2")));
+%!   assert (! isempty (strfind (r.parts(2).feedback, "Octave cannot read it: parse error near line 2")));
 %!   assert (! isempty (strfind (r.parts(4).feedback, "there is no chooseSize.m in")));
 %! unwind_protect_cleanup
 %!   confirm_recursive_rmdir (false, "local");

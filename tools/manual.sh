@@ -45,9 +45,12 @@ else
 fi
 if command -v texi2pdf > /dev/null && command -v pdftex > /dev/null; then
   say 'PDF ...'
-  # shellcheck disable=SC2086
-  (texi2pdf --quiet --batch --build=clean --build-dir="$build/tex" $paths -o "$build/autoencoder.pdf" \
-    "$build/autoencoder.texi" > "$build/tex.log" 2>&1) || { tail -n 20 "$build/tex.log"; say 'TeX failed: no PDF'; }
+  mkdir -p "$build/tex/sources"
+  for file in doc/*.texi "$build"/*.texi; do # lines of code that fit a page
+    sed 's/^@\(end \)\?example$/@\1smallexample/' "$file" > "$build/tex/sources/$(basename "$file")"
+  done
+  (texi2pdf --quiet --batch --build=clean --build-dir="$build/tex" -I "$build/tex/sources" -I doc/figures \
+    -o "$build/autoencoder.pdf" "$build/tex/sources/autoencoder.texi" > "$build/tex.log" 2>&1) || { tail -n 20 "$build/tex.log"; say 'TeX failed: no PDF'; }
 else
   say 'no TeX: autoencoder.pdf is left out'
 fi

@@ -12,7 +12,8 @@
 ##
 ## @example
 ## @group
-## net = ae_from_matlab (ae_to_matlab (ae_dense (6, 2, "Activation", "sigmoid", "Seed", 1)));
+## net = ae_dense (6, 2, "Activation", "sigmoid", "Seed", 1);
+## net = ae_from_matlab (ae_to_matlab (net));
 ## net.layers(2).b(:) = 0;
 ## a = ae_to_matlab (net);
 ## a.EncoderBiases'

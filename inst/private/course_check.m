@@ -46,14 +46,19 @@ function text = judge (part, check, folder)
   if (! exist (file, "file"))
     text = sprintf ("there is no %s.m in %s", part.file, folder);
     return;
-  elseif (! strcmp (which (part.file), file))
-    text = sprintf ("Octave takes %s from \"%s\": go to another folder", part.file, which (part.file));
-    return;
   endif
   try
-    text = check ();
+    if (strcmp (which (part.file), file))
+      text = check ();
+    else
+      text = sprintf ("Octave takes %s from \"%s\": go to another folder", part.file, which (part.file));
+    endif
   catch err
-    text = sprintf ("it stopped with an error: %s", err.message);
+    if (strncmp (err.message, "parse error", 11))
+      text = ["Octave cannot read it: " strtrim(regexprep (err.message, '\s+', " "))];
+      return;
+    endif
+    text = ["it stopped with an error: " strtok(err.message, "\n")];
     own = find (strcmp ({err.stack.name}, part.file), 1);
     if (! isempty (own))
       text = sprintf ("%s (%s.m, line %d)", text, part.file, err.stack(own).line);

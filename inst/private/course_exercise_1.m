@@ -68,7 +68,7 @@ function text = components (method)
   V = method (X, k);
   [U, ~, ~] = svd (X - mean (X, 2), "econ");
   [U0, ~, ~] = svd (X, "econ");
-  [~, ~, W] = svd (X - mean (X, 2), "econ");
+  [U1, ~, ~] = svd (X - mean (X, 1), "econ");
   text = course_judge ("size (V)", size (V), [8 k], {
     [60 k], ["V must be 8-by-3, got 60-by-3: you took the right singular vectors; " ...
              "with samples as columns take the left ones"]
@@ -78,6 +78,7 @@ function text = components (method)
   endif
   text = course_judge ("V * V'", V * V', U(:,1:k) * U(:,1:k)', {
     U0(:,1:k) * U0(:,1:k)', "you forgot to centre: subtract the mean of the samples first"
+    U1(:,1:k) * U1(:,1:k)', "you centred each sample; subtract the mean sample, mean (X, 2)"
     U(:,end-k+1:end) * U(:,end-k+1:end)', ...
       "these are the components of least variance; eig sorts its values rising: turn them round"
     k * U(:,1) * U(:,1)', "all your components are the first one; keep each orthogonal to the others"}, 1e-5);
@@ -95,6 +96,7 @@ function text = variances (method)
   n = columns (X);
   all_variances = s .^ 2 / (n - 1);
   uncentred = svd (X) .^ 2 / (n - 1);
+  of_samples = svd (X - mean (X, 1)) .^ 2 / (n - 1);
   text = course_judge ("variances", v, all_variances(1:k), {
     s(1:k) .^ 2 / n, "you divided by n; divide by n - 1"
     s(1:k), "these are singular values; variances are their squares, divided by n - 1"
@@ -102,6 +104,7 @@ function text = variances (method)
     s(1:k) / (n - 1), "square the singular values before you divide by n - 1"
     sqrt(all_variances(1:k)), "these are standard deviations; the variances are their squares"
     uncentred(1:k), "you forgot to centre: subtract the mean of the samples first"
+    of_samples(1:k), "you centred each sample; subtract the mean sample, mean (X, 2)"
     all_variances(end-k+1:end), "these are the smallest variances; sort them falling"
     all_variances(end:-1:end-k+1), "these are the smallest variances; take the largest"
     all_variances, "there is one for each feature; give the first k"}, 1e-5);

@@ -106,6 +106,11 @@ function g = by_kernels (s, lambda, beta, mistake)
     dY = ae_activation_backward (s.Y, dY, "sigmoid");
   endif
   [dH, dW2, db2] = ae_dense_backward (s.H, s.W2, dY);
+  if (! on ("beta"))
+    beta = 1;
+  elseif (! on ("sparsity sign"))
+    beta = -beta;
+  endif
   penalty = beta * (-s.p ./ s.rho + (1 - s.p) ./ (1 - s.rho)) / m;
   if (on ("sparsity in delta"))
     dH += penalty;
@@ -124,6 +129,7 @@ function text = gradient (lambda, beta)
   [~, got] = sparseAutoencoderCost (s.theta, s.d, s.h, lambda, s.p, beta, s.data);
   mistakes = {
     "m", "divide the sums over the samples by m, their number"
+    "beta", "the sparsity penalty must be multiplied by beta"
     "output derivative", "the output layer's sigmoid derivative, Y .* (1 - Y), is missing"
     "hidden derivative", "the hidden layer's sigmoid derivative, H .* (1 - H), is missing"};
   if (lambda > 0)
@@ -133,10 +139,23 @@ function text = gradient (lambda, beta)
   endif
   if (beta > 0)
     mistakes = [mistakes; {
-      "sparsity in delta", "the sparsity penalty is missing in the hidden layer's delta"}];
+      "sparsity in delta", "the sparsity penalty is missing in the hidden layer's delta"
+      "sparsity sign", "the sparsity penalty has the wrong sign: its derivative is -p ./ rho + (1 - p) ./ (1 - rho)"}];
   endif
   mistakes(:,1) = cellfun (@(m) by_kernels (s, lambda, beta, m), mistakes(:,1), "UniformOutput", false);
-  text = course_judge ("grad", got, by_kernels (s, lambda, beta, ""), mistakes, 1e-8);
+  want = by_kernels (s, lambda, beta, "");
+  text = course_judge ("grad", got, want, mistakes, 1e-8);
+  if (strncmp (text, "grad is not right", 17))
+    text = by_parts (got, want);
+  endif
+endfunction
+
+## The first of the four arrays in the gradient that is wrong.
+function text = by_parts (got, want)
+  parts = {"W1", 1:18; "W2", 19:36; "b1", 37:39; "b2", 40:45};
+  texts = cellfun (@(name, at) course_judge (["in grad, the derivative of " name], got(at), want(at), cell (0, 2), 1e-8), ...
+                   parts(:,1), parts(:,2), "UniformOutput", false);
+  text = course_first (texts{:});
 endfunction
 
 function text = own_differences ()

@@ -28,11 +28,17 @@ function text = angle ()
   [QA, ~] = qr (A, 0);
   [QB, ~] = qr (B, 0);
   theta = max (ae_principal_angles (A, B));
-  text = course_judge ("theta", largestAngle (A, B), theta, {
+  got = largestAngle (A, B);
+  skew = "the columns of A and B are not orthonormal: make them so first (qr)";
+  if (iscomplex (got)) # a cosine above 1
+    text = ["theta is complex: " skew];
+    return;
+  endif
+  text = course_judge ("theta", got, theta, {
     theta * 180 / pi, "that is in degrees; give radians"
     min(ae_principal_angles (A, B)), "that is the smallest angle; the largest has the smallest cosine"
     cos(theta), "that is its cosine; acos gives the angle"
-    real(acos (min (svd (A' * B)))), "the columns of A and B are not orthonormal: make them so first (qr)"
+    real(acos (min (svd (A' * B)))), skew
     subspace(A(:,1), B(:,1)), "that is the angle between the first columns only"});
 endfunction
 

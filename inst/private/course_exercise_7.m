@@ -40,10 +40,12 @@ function text = armijo ()
   f = @(x) sum ([1; 30] .* x .^ 2);
   p = [1; 1];
   g = [2; 60];
-  got = [lineSearch(f, p, g, -g), lineSearch(f, p, g, -g / 100), lineSearch(f, [1; 0], [2; 0], [-1.8; 0])];
-  text = course_judge ("t in three places", got, [2^-5 1 1], {
-    [2^-6 0.5 0.5], "t = 1 has to be tried first"
-    [1 1 1], "t = 1 is returned even where f grows: test Armijo's rule first"});
+  got = [lineSearch(f, p, g, -g), lineSearch(f, p, g, -g / 100), lineSearch(f, [1; 0], [2; 0], [-1.8; 0]), ...
+         lineSearch(f, [1; 0], [2; 0], [-1.99999; 0])];
+  text = course_judge ("t in four places", got, [2^-5 1 1 0.5], {
+    [2^-6 0.5 0.5 0.25], "t = 1 has to be tried first"
+    [2^-5 1 1 1], "that f falls is not enough: it must fall by 1e-4 t times the slope g' d"
+    [1 1 1 1], "t = 1 is returned even where f grows: test Armijo's rule first"});
 endfunction
 
 function text = direction ()

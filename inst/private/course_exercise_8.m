@@ -66,6 +66,7 @@ function text = choose ()
     [40 40 40], "that is the size of the smallest error; a shorter code may be good enough"
     [3 5 3], "that is a place in sizes; give the size itself"
     [3 5 4], "that is a place in sizes; give the size itself"
+    [3 5 1], "that is a place in sizes; give the size itself"
     [10 40 40], "sizes need not be sorted: take the smallest of those that are good enough"
     [2 2 2], "that is the shortest code, however bad"});
 endfunction
