@@ -28,8 +28,8 @@ help:
 	@echo 'make portability    other compilers, systems, processors and BLASes (STEPS: some of them)'
 	@echo 'make chroot-check   Debian bullseye, trixie and sid by debootstrap (root; SUITES: some of them)'
 	@echo 'make coverage       the tests, and how many lines of C they reach'
-	@echo 'make attack         every public function with 80,000 wrong calls; half an hour'
-	@echo 'make faults         kill -9, full disks, little memory, Ctrl-C at a terminal (needs python3)'
+	@echo 'make attack         every public function with 86,000 wrong calls; half an hour'
+	@echo 'make faults         no memory, kill -9, full disks, little memory, Ctrl-C at a terminal (needs python3)'
 	@echo 'make fuzz           the readers of files, with clang'"'"'s libFuzzer, and damaged models'
 	@echo 'make soak           an hour of everything; the memory must not grow (MINUTES=60)'
 	@echo 'make doc            the manual in doc/build: html/, autoencoder.info, .pdf, .qch'
@@ -94,6 +94,7 @@ attack: build
 	@tools/attack.sh
 
 faults: build
+	@tools/allocations.sh
 	@python3 tests/faults/faults.py --count $(COUNT)
 
 fuzz:

@@ -27,8 +27,12 @@ function [net, history] = __matlab_fit__ (fname, net, X, T, opt, varargin)
   if (sum (cellfun (@numel, {net.layers.W})) * columns (X) < 5e6)
     callback = [callback, {"Threads", 1}]; # waking a second one would take longer than the work
   endif
-  [net, history] = ae_fit (net, data{:}, "Optimizer", "scg", "Epochs", opt.MaxEpochs, "Verbose", 0, ...
-                           "Precision", "double", callback{:}, varargin{:});
+  try
+    [net, history] = ae_fit (net, data{:}, "Optimizer", "scg", "Epochs", opt.MaxEpochs, "Verbose", 0, ...
+                             "Precision", "double", callback{:}, varargin{:});
+  catch err
+    text_reraise (fname, err);
+  end_try_catch
   if (show)
     fputs (stdout, "\n");
   endif

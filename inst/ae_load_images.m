@@ -92,7 +92,7 @@ function files = find_files (where)
     files = sort (glob (where));
   endif
   if (isempty (files))
-    error ("autoencoder:ae_load_images:file", "ae_load_images: there are no images at %s", where);
+    error ("autoencoder:ae_load_images:file", "ae_load_images: where must name images, but there are no images at \"%s\"", where);
   endif
 endfunction
 
@@ -201,7 +201,7 @@ endfunction
 %! unwind_protect_cleanup
 %!   delete (fullfile (folder, "x.png"));
 %! end_unwind_protect
-%!error <there are no images at /no/such> ae_load_images ("/no/such")
+%!error <ae_load_images: where must name images, but there are no images at "/no/such"> ae_load_images ("/no/such")
 %!error <where must be a string, got 3> ae_load_images (3)
 %!error <the size must be \[h w\], whole numbers .= 1, got 1-by-3 double> ae_load_images (folder, [1 2 3])
 %!error <Color must be one of auto, grey, rgb> ae_load_images (folder, "Color", "x")

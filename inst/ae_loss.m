@@ -65,7 +65,9 @@ function [loss, dY] = ae_loss (Y, T, name)
   else
     [loss, dY] = __ae_loss__ (Y(:), T(:), name, terms);
     dY = reshape (dY, size (Y));
+    model_check_result ("ae_loss", dY);
   endif
+  model_check_result ("ae_loss", loss);
 endfunction
 
 %!test
@@ -119,3 +121,5 @@ endfunction
 %!error <ae_loss: the targets must lie in .0, 1. for the loss crossentropy, got .0, 1.5.> ae_loss ([0; 0], [0; 1.5], "crossentropy")
 %!error <ae_loss: the targets must lie in .0, 1. for the loss bce, got .-1, 2.> ae_loss ([0 0], [-1 2], "bce")
 %!error <Y must be finite, got NaN at element 1> ae_loss (NaN, 1, "mse")
+%!error <^ae_loss: the result must be finite> [loss, dY] = ae_loss (1e308 * ones (3), -1e308 * ones (3), "mse");
+%!error id=autoencoder:ae_loss:nonfinite ae_loss (1e200, 0, "mse")

@@ -247,3 +247,4 @@ endfunction
 %!error <Labels must be a cell of 6 strings, got 1-by-1 cell> ae_plot_components (p, "Labels", {"a"})
 %!error <unknown option "Colums".*valid are: Count, Columns> ae_plot_components (p, "Colums", 2)
 %!error <there is no folder> ae_plot_components (p, "File", "/no/such/folder/a.png")
+%!error id=autoencoder:ae_plot_components:range ae_plot_components (1e-320)

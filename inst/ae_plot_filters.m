@@ -47,9 +47,8 @@
 ## @var{fig} is the figure's handle.  Without a display the figure is
 ## invisible: use @code{"File"} or @code{print}.
 ##
-## Errors: @code{autoencoder:ae_plot_filters:class}, @code{:model},
-## @code{:layer}, @code{:size}, @code{:nonfinite}, @code{:value},
-## @code{:option}, @code{:file}, @code{:toolkit}.
+## Errors: @code{autoencoder:ae_plot_filters:model}, @code{:layer},
+## @code{:size}, @code{:value}, @code{:option}, @code{:file}, @code{:toolkit}.
 ##
 ## @example
 ## @group
@@ -67,7 +66,8 @@ function fig = ae_plot_filters (net, varargin)
   if (nargin < 1)
     print_usage ();
   endif
-  check_layers (fname, net);
+  model_check (fname, net);
+  arg_network (fname, net);
   wanted = [];
   if (mod (numel (varargin), 2) == 1)
     wanted = varargin{1};
@@ -78,7 +78,6 @@ function fig = ae_plot_filters (net, varargin)
                                          plot_options()]);
   k = choose_layer (fname, net, wanted);
   layer = net.layers(k);
-  arg_array (fname, ["W of layer " layer.name], layer.W);
   if (ndims (layer.W) > 2 || any (strcmp (layer.type, {"conv2d", "conv2d_transpose"})))
     [images, columns, total] = kernel_images (layer.W, opt.Count);
   else
@@ -96,22 +95,6 @@ function fig = ae_plot_filters (net, varargin)
   fig = draw (fname, G, opt);
   if (nargout == 0)
     clear fig;
-  endif
-endfunction
-
-function check_layers (fname, net)
-  if (! (isstruct (net) && isscalar (net) && isfield (net, "layers") && isstruct (net.layers)))
-    error (["autoencoder:" fname ":class"], ...
-           "%s: net must be a network, as ae_network makes it, got %s", fname, text_describe (net));
-  endif
-  for field = {"type", "name", "W", "input_size", "output_size"}
-    if (! isfield (net.layers, field{1}))
-      error (["autoencoder:" fname ":model"], ...
-             "%s: net is damaged: its layers have no field \"%s\"", fname, field{1});
-    endif
-  endfor
-  if (! iscellstr ({net.layers.name, net.layers.type}))
-    error (["autoencoder:" fname ":model"], "%s: net is damaged: names and types of its layers must be strings", fname);
   endif
 endfunction
 
@@ -238,17 +221,10 @@ endfunction
 %! net = ae_conv ([28 28 1], [8 4 4], "Seed", 1);
 %! ae_plot_filters (net, "conv2d_1", "Title", "Eight kernels, untrained");
 
-%!function layer = row (type, name, W, in, out)
-%!  layer = struct ("type", type, "name", name, "W", W, "b", [], "input_size", in, "output_size", out);
-%!endfunction
 %!function net = example ()
-%!  rand ("state", 1);
-%!  layers = [row("input", "input", [], [8 8 1], [8 8 1]), ...
-%!            row("conv2d", "conv", single (rand (3, 3, 1, 5)) - 0.5, [8 8 1], [8 8 5]), ...
-%!            row("conv2d", "conv_2", rand (3, 3, 5, 4) - 0.5, [8 8 5], [8 8 4]), ...
-%!            row("dense", "code", rand (7, 256) - 0.5, 256, 7), ...
-%!            row("dense", "out", rand (64, 7) - 0.5, 7, 64)];
-%!  net = struct ("kind", "network", "input_size", [8 8 1], "layers", layers, "code", 4);
+%!  net = ae_network ([8 8 1], {ae_layer("conv2d", 5, [3 3], "Padding", "same", "Name", "conv"), ...
+%!                              ae_layer("conv2d", 4, [3 3], "Padding", "same", "Name", "conv_2"), ...
+%!                              ae_layer("dense", 7, "Name", "code"), ae_layer("dense", 64, "Name", "out")}, "Seed", 1);
 %!endfunction
 %!function [G, fig] = shown (varargin)
 %!  fig = ae_plot_filters (varargin{:});
@@ -304,26 +280,21 @@ endfunction
 %! k = floor (700 / (2 * 33));
 %! assert (size (G), [10 * k, 67 * k, 3]);
 %!testif ; ! isempty (file_in_path (getenv ("PATH"), "gnuplot")) # after a flatten layer; colour
-%! layers = [row("input", "input", [], [4 6 1], [4 6 1]), row("flatten", "flat", [], [4 6 1], 24), ...
-%!           row("dense", "d", rand (2, 24), 24, 2), row("conv2d", "c", rand (2, 2, 3, 4), [4 4 3], [4 4 4])];
-%! net = struct ("kind", "network", "input_size", [4 6 1], "layers", layers, "code", 3);
+%! net = ae_network ([4 6 1], {ae_layer("flatten"), ae_layer("dense", 2)}, "Seed", 1);
 %! G = shown (net);
 %! k = floor (700 / 14);
 %! assert (size (G), [6 * k, 15 * k, 3]);
-%! G = shown (net, "c");
+%! G = shown (ae_network ([4 4 3], {ae_layer("conv2d", 4, [2 2])}, "Seed", 1));
 %! assert (! isequal (G(:,:,1), G(:,:,2)));
 %!error <Invalid call> ae_plot_filters ()
-%!error <net must be a network, as ae_network makes it, got 1> ae_plot_filters (1)
-%!error <net must be a network> ae_plot_filters (struct ("kind", "pca"))
-%!error <its layers have no field "name"> ae_plot_filters (struct ("layers", struct ("type", "dense")))
-%!error <ae_plot_filters: net is damaged: names and types of its layers must be strings>
+%!error <the model must come from ae_network, .* got 1> ae_plot_filters (1)
+%!error <net must be a network, got 1-by-1 struct> ae_plot_filters (ae_pca (rand (4, 9), 2))
+%!error <the model is damaged: the network has no field input_size> ae_plot_filters (struct ("kind", "network"))
+%!error <the name of each layer must be a string>
 %! net = ae_dense (6, 2);
 %! net.layers(2).name = {1};
 %! ae_plot_filters (net);
-%!error <no layer of this network has weights>
-%! net = example ();
-%! net.layers = net.layers(1);
-%! ae_plot_filters (net)
+%!error <no layer of this network has weights> ae_plot_filters (ae_network ([4 4 1], {ae_layer("maxpool2d", 2)}))
 %!error <layer must be one with weights: conv, conv_2, code, out \(2 3 4 5\); got "input">
 %! ae_plot_filters (example (), "input")
 %!error <layer must be one with weights: .* got 9> ae_plot_filters (example (), 9)
@@ -331,11 +302,11 @@ endfunction
 %!error <7 weights a unit do not make a square image: give "ImageSize"> ae_plot_filters (example (), "out")
 %!error <W of layer out has 7 rows, but ImageSize needs 6>
 %! ae_plot_filters (example (), "out", "ImageSize", [2 3])
-%!error <W of layer conv must be finite, got NaN>
+%!error <W of layer "conv" must be real, finite and single, got NaN or Inf>
 %! net = example ();
 %! net.layers(2).W(3) = NaN;
 %! ae_plot_filters (net)
-%!error <W of layer conv must be single or double, got cell>
+%!error <W of layer 2 must be single or double, got 1-by-1 cell>
 %! net = example ();
 %! net.layers(2).W = {1};
 %! ae_plot_filters (net)

@@ -87,7 +87,11 @@ function [net, losses] = ae_pretrain (net, X, varargin)
   opt.Seed = arg_seed (opt.Seed);
   losses = zeros (rows (pairs), opt.Epochs);
   for k = 1:rows (pairs)
-    [net, losses(k,:)] = train_pair (net, pairs(k,:), A, opt, k);
+    try
+      [net, losses(k,:)] = train_pair (net, pairs(k,:), A, opt, k);
+    catch err
+      text_reraise ("ae_pretrain", err);
+    end_try_catch
     A = net_run ("ae_pretrain", encoder_layer (net, pairs(k,1), rows (A)), ...
                  layer_spec (net.layers(pairs(k,1))), 1, 1, A);
     opt.Loss = "mse"; # what lies inside has no range that other losses could count on
@@ -224,3 +228,4 @@ endfunction
 %!error <Noise must be a share in .0, 1. with "masking", got 2> ae_pretrain (make (), X, "Noise", 2)
 %!error <NoiseKind must be one of masking, gaussian; got "x"> ae_pretrain (make (), X, "NoiseKind", "x")
 %!error <ae_pretrain: unknown option "x"> ae_pretrain (make (), X, "x", 1)
+%!error <^ae_pretrain: LearnRate must be 1e30 or less> ae_pretrain (ae_dense (6, 2), rand (6, 9), "LearnRate", 1e308, "Verbose", 0)

@@ -131,6 +131,11 @@ function opt = read_options (args)
     error ("autoencoder:trainAutoencoder:value", ...
            "trainAutoencoder: SparsityProportion must be above 0, got 0; without the penalty set SparsityRegularization to 0");
   endif
+  for name = {"L2WeightRegularization", "SparsityRegularization"}
+    if (opt.(name{1}) > 1e30)
+      error ("autoencoder:trainAutoencoder:value", "trainAutoencoder: %s must be 1e30 or less, got %g", name{1}, opt.(name{1}));
+    endif
+  endfor
   if (opt.UseGPU)
     text_warning ("autoencoder:trainAutoencoder:gpu", ...
                   "trainAutoencoder: UseGPU is true, but there is no code for graphics processors here: the processor computes");
@@ -226,3 +231,4 @@ endfunction
 %!error <SparsityProportion must be above 0, got 0> trainAutoencoder (X, 2, "SparsityProportion", 0)
 %!error <L2WeightRegularization must be a finite number .= 0, got -1> trainAutoencoder (X, 2, "L2WeightRegularization", -1)
 %!error <options must come as name/value pairs, but "MaxEpochs" has no value> trainAutoencoder (X, "MaxEpochs")
+%!error <trainAutoencoder: SparsityRegularization must be 1e30 or less, got 1e.308> trainAutoencoder (rand (4, 9), 2, "SparsityRegularization", 1e308)

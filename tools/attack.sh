@@ -1,11 +1,11 @@
 #!/bin/sh
 # Calls every public function with values that nobody should hand to it: about
-# 80,000 calls, made from INDEX and from the forms in the help texts (see
+# 86,000 calls, made from INDEX and from the forms in the help texts (see
 # tests/attack).  A crash, a hang of more than 10 seconds, an error that is not
 # the function's own or does not name an argument, and a NaN that comes without
 # a word are failures.  Ends with "N passed, N failed".
 #   SAMPLE   make about so many of the calls only
-#   START    where the sample starts (default 1)
+#   PART     "2/8": the second of eight parts
 set -u
 cd "$(dirname "$0")/.." || exit 1
 root=$PWD
@@ -18,14 +18,15 @@ octave="octave-cli --no-history --norc --no-init-file"
 # sanitizers' shadow needs the whole address space.)
 [ -n "${TEST_PRELOAD:-}" ] || ulimit -v "${ATTACK_MEMORY:-12000000}"
 
-passed=0 failed=0 start=${START:-1}
+part=${PART:-1/1}
+passed=0 failed=0 start=${part%/*}
 # After a crash or a hang it goes on behind the call that the log names last.
 while :; do
   cd "$work" || exit 1
   timeout "${ATTACK_TIMEOUT:-5400}" $octave --eval "
     addpath ('$root/tests', '$root/tests/attack');
     package_path ();
-    attack_main ($start, ${SAMPLE:-Inf}, '$work/log')" > "$work/out" 2> "$work/err"
+    attack_main ($start, '$work/log', ${SAMPLE:-Inf}, ${part%/*}, ${part#*/})" > "$work/out" 2> "$work/err"
   status=$?
   cd "$root" || exit 1
   grep -v '^TOTAL' "$work/out"
@@ -35,10 +36,9 @@ while :; do
     passed=$((passed + $2)) failed=$((failed + $3))
     break
   fi
-  [ -e "$work/log.gateways" ] && echo "a MEX function: $(tail -n 1 "$work/log.gateways")"
-  last=$(tail -n 1 "$work/log" 2> /dev/null)
   failed=$((failed + 1))
-  echo "Octave ended with status $status (124: too slow) in the call: ${last:-none}"
+  last=$(tail -n 1 "$work/log" 2> /dev/null)
+  echo "Octave ended with status $status (124: too slow) in the call: ${last:-a MEX function: $(tail -n 1 "$work/log.gateways")}"
   grep "^error: " "$work/err" | head -n 3
   [ -n "$last" ] && [ "$status" -ne 124 ] && [ "$failed" -lt 20 ] || break
   start=$((${last%% *} + 1))

@@ -17,14 +17,16 @@ export AE_OVERSUBSCRIBE
 JOBS=${JOBS:-$(nproc 2> /dev/null || echo 2)}
 # Of the wrong calls of tools/attack.sh a sample, the same each time.
 SAMPLE=${SAMPLE:-2000}
-export SAMPLE
+# Of the allocations of tools/allocations.sh each so-manieth fails.
+EVERY=${EVERY:-23}
+export SAMPLE EVERY
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 : > "$work/counts"
 
 if [ -z "${ONLY:-}${SKIP_RULES:-}" ]; then
-  for script in tools/attack.sh tools/check_layers.sh tools/check_functions.sh; do
+  for script in tools/attack.sh tools/allocations.sh tools/check_layers.sh tools/check_functions.sh; do
     echo "script $script"
   done
 fi > "$work/jobs"

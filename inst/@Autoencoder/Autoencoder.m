@@ -53,3 +53,9 @@ endfunction
 %!error <Autoencoder: net must be a network> Autoencoder (3)
 %!error <Autoencoder: net must be a network> Autoencoder (ae_dense (6, [4 2]))
 %!error <Autoencoder: net must be a network> Autoencoder (ae_dense (6, 2, "Activation", "elu"))
+%!test # damaged ones are refused in the same words
+%! net = ae_dense (6, 2, "Activation", "sigmoid", "Seed", 1);
+%! for wrong = {rmfield(net, "input_size"), rmfield(net, "layers"), setfield(net, "layers", 1i), setfield(net, "code", {1}), setfield(net, "layers", net.layers([]))}
+%!   fail ("Autoencoder (wrong{1})", "Autoencoder: net must be a network");
+%!   fail ("network (wrong{1})", "network: net must be a network");
+%! endfor

@@ -9,7 +9,7 @@
 ## MATLAB's scripts write it.
 ##
 ## The arguments are real arrays of one size, or cells of such, as images; NaN is
-## left out.  @var{net} is not looked at.  The function is there after
+## left out.  The mean of nothing is NaN, squares beyond 1e308 are Inf.  @var{net} is not looked at.  The function is there after
 ## @code{ae_matlab ("on")}.
 ##
 ## Errors: @code{autoencoder:mse:class}, @code{:size}.
@@ -48,7 +48,7 @@ function v = column (A)
   elseif ((isnumeric (A) || islogical (A)) && isreal (A))
     v = double (A(:));
   else
-    error ("autoencoder:mse:class", "mse: arrays or cells of real numbers are wanted, got class %s", class (A));
+    error ("autoencoder:mse:class", "mse: E, or Y and T, must be real arrays or cells of such, got class %s", class (A));
   endif
 endfunction
 
@@ -63,6 +63,6 @@ endfunction
 %! assert (mse (uint8 ([1 2]), uint8 ([3 2])), 2);
 %!error <Invalid call> mse ()
 %!error <both must have as many elements, got 2 and 3> mse ([1 2], [1 2 3])
-%!error <arrays or cells of real numbers are wanted, got class char> mse ("a")
+%!error <mse: E, or Y and T, must be real arrays or cells of such, got class char> mse ("a")
 %!test
 %! ae_matlab ("off");

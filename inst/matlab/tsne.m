@@ -73,9 +73,16 @@ function [Y, loss] = tsne (X, varargin)
   M = prepared (double (full (X(good,:))), opt);
   start = initial (opt, good);
   theta = opt.Theta * strcmp (opt.Algorithm, "barneshut");
-  [E, info] = ae_tsne (M', "Dims", opt.NumDimensions, "Perplexity", opt.Perplexity, "Exaggeration", opt.Exaggeration, ...
-                       "LearnRate", opt.LearnRate, "Theta", theta, "MaxIter", max_iterations (opt.Options), ...
-                       "Init", start, "Precision", "double", "Verbose", opt.Verbose > 0);
+  if (rows (M) < 4)
+    error ("autoencoder:tsne:size", "tsne: X must have 4 rows or more without NaN, a sample a row, got %d", rows (M));
+  endif
+  try
+    [E, info] = ae_tsne (M', "Dims", opt.NumDimensions, "Perplexity", opt.Perplexity, "Exaggeration", opt.Exaggeration, ...
+                         "LearnRate", opt.LearnRate, "Theta", theta, "MaxIter", max_iterations (opt.Options), ...
+                         "Init", start, "Precision", "double", "Verbose", opt.Verbose > 0);
+  catch err
+    __matlab__ ("reraise", "tsne", err);
+  end_try_catch
   Y = NaN (rows (X), opt.NumDimensions);
   Y(good,:) = E';
   loss = info.kl;
@@ -160,6 +167,8 @@ endfunction
 %!error <tsne: X must be a real matrix, a sample a row, got 1-by-1 cell> tsne ({1})
 %!error <tsne: X must not be empty> tsne ([])
 %!error <tsne: InitialY must be 80-by-2, got 2-by-80 double> tsne (X, "InitialY", zeros (2, 80))
+%!error <^tsne: X must have 4 rows or more without NaN, a sample a row, got 3> tsne (rand (3, 4))
+%!error <^tsne: Perplexity must be from 1 to> tsne (rand (9, 4))
 %!error <tsne: Distance must be one of euclidean; got "cosine"> tsne (X, "Distance", "cosine")
 %!test
 %! ae_matlab ("off");

@@ -7,9 +7,13 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function yes = matlab_is_network (net)
-  yes = isstruct (net) && isscalar (net) && isfield (net, "kind") && strcmp (net.kind, "network") ...
-        && all (strcmp ({net.layers.type}, {"input", "dense"}(1 + (1:numel (net.layers) > 1))));
-  if (! yes)
+  yes = false;
+  try
+    model_check ("network", net);
+  catch
+    return;
+  end_try_catch
+  if (! strcmp (net.kind, "network") || ! all (strcmp ({net.layers(2:end).type}, "dense")))
     return;
   endif
   yes = ! isfield (net.layers, "inputs") || all (cellfun (@isempty, {net.layers.inputs}));

@@ -87,6 +87,9 @@ function spec = check_network (fname, net)
   try
     [shapes, bad, text] = __ae_shapes__ (0, net.layers, net.input_size);
   catch err
+    if (isempty (regexp (err.identifier, '^autoencoder:.*(?<!:memory)$', "once")))
+      text_reraise (fname, err); # no memory is not the model's fault
+    endif
     damaged (fname, regexprep (err.message, '^\w+: ', ""));
   end_try_catch
   if (bad > 0)

@@ -10,7 +10,11 @@ function plot_range (fname, name, v)
   v = double (v(isfinite (v)));
   lo = min (v(:));
   hi = max (v(:));
-  if (! isempty (v) && (max (abs ([lo hi])) > 1e100 || (hi > lo && hi - lo < 1e-100)))
+  spread = hi - lo;
+  if (hi == lo)
+    spread = abs (hi); # of one number an axis shows where it lies from 0
+  endif
+  if (! isempty (v) && (max (abs ([lo hi])) > 1e100 || (spread > 0 && spread < 1e-100)))
     error (["autoencoder:" fname ":range"], ...
            "%s: %s must lie within +-1e100 and not closer together than 1e-100 to be drawn, got [%g, %g]", ...
            fname, name, lo, hi);

@@ -7,14 +7,13 @@
 
 #include <string.h>
 
-/* Results with copies of the inputs; what is NULL was refused. */
+/* Results with copies of the inputs. */
 static void
 copy_inputs (ae_call *call, AE (job) *job, const AE (view) *p, const AE (view) *s)
 {
   size_t n = p->count;
 
   job->p = AE (result) (call, 0, n, 1, 1, 1);
-  call->nlhs = call->nlhs < 3 ? 3 : call->nlhs;
   job->s1 = AE (result) (call, 1, n, s->dims[1], 1, 1);
   job->s2 = s->dims[1] > 1 ? job->s1 + n : NULL;
   memcpy (job->p, p->data, n * sizeof *job->p);

@@ -2,7 +2,8 @@
 ##
 ## Every spoilt call of a public function: a struct array with name, args,
 ## nargout, what (the argument that is spoilt, "" when none is), label (a line
-## for people) and words (the names of all arguments and options).
+## for people), words (the names of all arguments and options) and speakers (who
+## may speak in an error: a method's class may).
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,19 +12,26 @@ function calls = attack_calls (name)
   cases = attack_cases ();
   cases = cases(strcmp ({cases.name}, name));
   list = cell (0, 4);
+  parts = strsplit (strrep (name, "@", ""), "/");
   for i = 1:numel (cases)
     c = cases(i);
-    list = [list; wrong_counts(c); wrong_arguments(c); damaged_models(c); wrong_options(c)];
+    ## These are called by Octave, with what it makes.
+    if (! any (strcmp (parts{end}, {"subsref", "subsasgn", "disp", "display"})))
+      list = [list; wrong_counts(c)];
+    endif
+    list = [list; wrong_arguments(c); damaged_models(c); wrong_options(c)];
   endfor
   calls = cell2struct (list, {"what", "label", "args", "nargout"}, 2);
   [calls.name] = deal (name);
+  [calls.speakers] = deal (setdiff (parts, "matlab"));
   [calls.words] = deal (unique ([cases.names, cases.options]));
 endfunction
 
 ## Too few and too many arguments and outputs
 function list = wrong_counts (c)
   list = {};
-  for k = 0:numel (c.args) - 1
+  objects = sum (cellfun (@isobject, c.args)); # without one it would be another function
+  for k = objects:numel (c.args) - 1
     list(end+1,:) = {"", sprintf("%d arguments", k), c.args(1:k), 1};
   endfor
   list(end+1,:) = {"", "3 arguments too many", [c.args, {1, 2, 3}], 1};
@@ -35,7 +43,7 @@ endfunction
 
 function list = wrong_arguments (c)
   list = {};
-  for i = find (! strcmp (c.names, "option"))
+  for i = find (! strcmp (c.names, "option") & ! cellfun (@isobject, c.args) & ! strcmp (c.names, "s"))
     for bad = attack_values ()'
       args = c.args;
       args{i} = bad{2};

@@ -102,7 +102,12 @@ function table = special_calls ()
   imwrite (uint8 (200 * wave (8, 8)), "image.png");
   csvwrite ("table.csv", wave (9, 4));
   matlab = trainAutoencoder (X, 2, "MaxEpochs", 2, "ShowProgressWindow", false);
+  soft = trainSoftmaxLayer (encode (matlab, X), double ((1:3)' == 1 + mod (1:12, 3)), "MaxEpochs", 2, ...
+                            "ShowProgressWindow", false);
+  stacked = stack (matlab, soft);
+  seen = ae_to_matlab (ae_dense (6, 2, "Activation", "sigmoid", "Seed", 1), [2 3]);
   vae = ae_vae (6, [4 2], "Seed", 1);
+  net2 = ae_dense (6, 2, "Activation", "sigmoid", "Seed", 1);
   tied = ae_dense (6, [4 2], "Tied", true, "Seed", 1);
   linear = ae_dense (6, 2, "Activation", "linear", "OutputActivation", "linear", "Seed", 1);
   node = ae_input (6);
@@ -123,6 +128,7 @@ function table = special_calls ()
     "ae_avgpool2d_forward", {I, [2 2], "same", 2};
     "ae_batchnorm_backward", {X, ones(6, 1), X};
     "ae_batchnorm_forward", {X, ones(6, 1), zeros(6, 1)};
+    "ae_code_sizes", {X, [1 3], "Fit", {"Epochs", 1}, "Seed", 1};
     "ae_compare", {models, X, "Embed", false};
     "ae_conv", {[8 8 1], [3 2]};
     "ae_conv2d_backward", {I, W, wave(8, 8, 2, 5), "same", 1};
@@ -216,5 +222,36 @@ function table = special_calls ()
     "ae_source", {idx_file};
     "autoencoder", {};
     "ae_zeropad2d_backward", {wave(10, 10, 1, 5), 1};
-    "ae_zeropad2d_forward", {I, [1 0 0 1]}};
+    "ae_zeropad2d_forward", {I, [1 0 0 1]};
+    "@Autoencoder/Autoencoder", {net2};
+    "@Autoencoder/decode", {matlab, wave(2, 7)};
+    "@Autoencoder/disp", {matlab};
+    "@Autoencoder/display", {matlab};
+    "@Autoencoder/encode", {matlab, X};
+    "@Autoencoder/encode", {seen, {wave(2, 3), wave(2, 3)}};
+    "@Autoencoder/generateFunction", {matlab, "six_numbers"};
+    "@Autoencoder/generateSimulink", {matlab};
+    "@Autoencoder/network", {matlab};
+    "@Autoencoder/plotWeights", {seen};
+    "@Autoencoder/predict", {matlab, X};
+    "@Autoencoder/predict", {seen, wave(2, 3)};
+    "@Autoencoder/stack", {matlab, soft};
+    "@Autoencoder/subsasgn", {matlab, struct("type", ".", "subs", "HiddenSize"), 3};
+    "@Autoencoder/subsref", {matlab, struct("type", ".", "subs", "HiddenSize")};
+    "@Autoencoder/view", {matlab};
+    "@network/decode", {stacked, wave(2, 7)};
+    "@network/disp", {stacked};
+    "@network/display", {stacked};
+    "@network/encode", {stacked, X};
+    "@network/network", {net2};
+    "@network/subsasgn", {stacked, struct("type", {".", "."}, "subs", {"trainParam", "epochs"}), 3};
+    "@network/subsasgn", {stacked, struct("type", ".", "subs", "userdata"), 3};
+    "@network/subsref", {stacked, struct("type", "()", "subs", {{X}})};
+    "@network/train", {stacked, X, double((1:3)' == 1 + mod (1:12, 3))};
+    "@network/view", {stacked};
+    "matlab/mse", {X, 1 - X};
+    "matlab/mse", {{X, X}};
+    "matlab/pca", {X'};
+    "matlab/plotconfusion", {double((1:3)' == 1 + mod (1:12, 3)), wave(3, 12), "test"};
+    "matlab/tsne", {wave(12, 5), "Perplexity", 3, "Options", struct("MaxIter", 20)}};
 endfunction

@@ -1,7 +1,7 @@
 ## names = attack_functions ()
 ##
-## The public functions, as INDEX lists them.  Methods of the classes are left
-## out: they want objects, which tests/attack does not make.
+## The public functions and methods, as INDEX lists them, and MATLAB's in
+## inst/matlab, as "matlab/pca".
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,5 +11,6 @@ function names = attack_functions ()
   text = fileread (fullfile (root, "INDEX"));
   lines = regexp (text, '^ +(.*)$', "tokens", "lineanchors", "dotexceptnewline");
   names = strsplit (strtrim (strjoin ([lines{:}], " ")));
-  names = names(! strncmp (names, "@", 1));
+  [~, matlab] = cellfun (@fileparts, glob (fullfile (root, "inst", "matlab", "*.m"))', "UniformOutput", false);
+  names = [names, strcat("matlab/", matlab)];
 endfunction

@@ -1,4 +1,5 @@
 ## counts = attack_gateways (n, seed, log)
+## names = attack_gateways ("names")
 ##
 ## Calls the MEX functions themselves n times, with 0 to 9 arguments and 0 to 6
 ## outputs, of classes, shapes and sizes drawn at random, half of the time a
@@ -11,10 +12,15 @@
 
 function counts = attack_gateways (n, seed = 1, log = "")
   root = fileparts (fileparts (fileparts (mfilename ("fullpath"))));
-  [~, names] = cellfun (@fileparts, glob (fullfile (root, "src", "mex", "__ae_*__.c")), "UniformOutput", false);
+  [~, names] = cellfun (@fileparts, glob (fullfile (root, "src", "mex", "__ae_*__.c"))', "UniformOutput", false);
+  if (strcmp (n, "names"))
+    counts = names;
+    return;
+  endif
+  good = attack_gateway_calls ();
   names = names(! strcmp (names, "__ae_interrupt__")); # it would leave Ctrl-C held
+  good = good(! strcmp (good(:,1), "__ae_interrupt__"),:);
   values = [attack_values()(:,2); right_values()];
-  good = good_calls ();
   state = rand ("twister");
   counts = struct ("calls", n, "results", 0, "refused", 0, "wrong", 0);
   fid = -1;
@@ -75,51 +81,14 @@ endfunction
 function [name, args, outputs, label] = spoilt (name, args, outputs, values)
   label = [name " (good)"];
   for i = 1:pick (3)
+    if (isempty (args))
+      args = {[]};
+    endif
     k = pick (numel (args));
     v = pick (numel (values));
     args{k} = values{v};
     label = sprintf ("%s, argument %d: value %d", label, k, v);
   endfor
-endfunction
-
-## A good call of each MEX function that computes: {name, arguments, outputs}
-function table = good_calls ()
-  net = ae_dense (6, 2, "Seed", 1);
-  spec = call_private ("layer_spec", net.layers);
-  p = call_private ("net_pack", net.layers);
-  X = single (reshape (mod ((1:72) * 7919, 1009) / 1010, 6, 12));
-  job = call_private ("fit_job_options", "loss", "mse", "optimizer", "rmsprop");
-  none = zeros (0, 0, "single");
-  I = reshape (repmat (X, 1, 5)(1:320), 8, 8, 1, 5);
-  conv = struct ("type", "conv2d", "filters", 2, "kernel", [3 3], "stride", [1 1], "padding", 1);
-  W = X(1:18);
-  [index, distance] = __ae_neighbours__ (X, X, 0, 5, 1);
-  [value, column, start] = __ae_affinities__ (distance, index, 2, 1);
-  Y = X(1:2,:);
-  table = {
-    "__ae_forward__", {p, spec, 6, X, 1, 1}, 1;
-    "__ae_objective__", {p, spec, 6, X, none, job}, 2;
-    "__ae_train__", {p, spec, 6, X, none, zeros(numel (p), 1, "single"), job}, 3;
-    "__ae_shapes__", {0, spec, 6}, 3;
-    "__ae_layer_forward__", {X, struct("type", "dense", "units", 2), 6, 0, 0, Y(:,1:6), Y(:,1)}, 1;
-    "__ae_layer_forward__", {I, conv, [8 8 1], 0, 0, reshape(W, 3, 3, 1, 2), Y(:,1)}, 1;
-    "__ae_layer_forward__", {I, struct("type", "maxpool2d", "pool", [2 2], "stride", [2 2]), [8 8 1], 0, 0}, 2;
-    "__ae_layer_backward__", {X, struct("type", "activation", "activation", "relu"), 6, 0, 0, X, X}, 1;
-    "__ae_layer_backward__", {I, struct("type", "upsample2d", "factor", [2 2]), [4 4 1], 0, 0, none, none}, 1;
-    "__ae_pca__", {X, 2, 0}, 5;
-    "__ae_neighbours__", {X, X, 0, 5, 1}, 2;
-    "__ae_ranks__", {X, 0, index, 1}, 1;
-    "__ae_affinities__", {distance, index, 2, 1}, 3;
-    "__ae_renumber__", {value, column, start, int32(11:-1:0), 1}, 3;
-    "__ae_tsne__", {Y, Y, abs(Y), value, column, start, [0.5 12 0.5 10 5 0.1], 1}, 6;
-    "__ae_tsne_gradient__", {Y, value, column, start, 0.5, 1, 1}, 3;
-    "__ae_loss__", {X, X, "mse", 72}, 2;
-    "__ae_optimizer_step__", {X, X, X, none, "rmsprop", 1, [1e-3 0.9 0.9 0.9 0.999 1e-7]}, 3;
-    "__ae_add_noise__", {X, "gaussian", 0.5, [0 1], 1, 1}, 1;
-    "__ae_normal__", {X, 3, 4, 1, 5}, 1;
-    "__ae_random__", {1, 0, 3, 10, 1}, 1;
-    "__ae_permutation__", {1, 0, 2, 10}, 1;
-    "__ae_maxpool2d_backward__", {X, reshape(1:72, 6, 12), [6 12]}, 1};
 endfunction
 
 function k = pick (n)

@@ -1,26 +1,34 @@
-## attack_main (first, sample, log)
+## attack_main (first, log, sample, part, parts)
 ##
-## For tools/attack.sh: as many calls of MEX functions, at most 25,000, and about `sample` of the calls (Inf: all) from number
-## `first` on; prints what was wrong and a line "TOTAL passed failed".
+## For tools/attack.sh: about `sample` of the spoilt calls (Inf: all), and of
+## those each parts-th from number `part` on, as far as they come at number
+## `first` or behind it; before them, when it begins, the good calls and as many
+## calls of MEX functions, at most 25,000 in all parts.  Prints what was wrong
+## and a line "TOTAL passed failed".
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-function attack_main (first, sample, log)
+function attack_main (first, log, sample, part, parts)
   more ("off");
   passed = failed = 0;
-  if (first == 1)
-    [passed, failed] = attack_good ();
+  if (first <= part)
+    if (part == 1)
+      [passed, failed] = attack_good ();
+    endif
+    others = attack_gateways (ceil (min (25000, sample) / parts), part, [log ".gateways"]);
+    say ("calls of MEX functions", others);
+    passed += others.calls - others.wrong;
+    failed += others.wrong;
   endif
   n = sum (cellfun (@(name) numel (attack_calls (name)), attack_functions ()));
-  step = max (1, floor (n / sample));
-  counts = attack_run (first, step, log);
-  printf ("%d of %d spoilt calls: %d gave a result, %d were refused, %d were wrong\n", counts.calls, n, ...
-          counts.results, counts.refused, counts.wrong);
-  others = attack_gateways (min (25000, sample), first, [log ".gateways"]);
-  printf ("%d calls of MEX functions: %d gave a result, %d were refused, %d were wrong\n", others.calls, ...
-          others.results, others.refused, others.wrong);
-  passed += others.calls - others.wrong;
-  failed += others.wrong;
+  step = max (1, floor (n / sample)) * parts;
+  counts = attack_run (first, step, log, part);
+  say (sprintf ("of %d spoilt calls", n), counts);
   printf ("TOTAL %d %d\n", passed + counts.calls - counts.wrong, failed + counts.wrong);
+endfunction
+
+function say (what, counts)
+  printf ("%d %s: %d gave a result, %d were refused, %d were wrong\n", counts.calls, what, counts.results, ...
+          counts.refused, counts.wrong);
 endfunction
