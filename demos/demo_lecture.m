@@ -144,7 +144,8 @@ ae_summary (encoder)
 [E, info] = ae_tsne (ae_predict (encoder, T), "Seed", 1);
 printf ("\n%d codes of 20 numbers on a map of two: %.1f s.\n\n", columns (E), info.seconds.total);
 ae_plot_embedding (E, yt, "Title", "t-SNE of 20-number codes", "File", "lecture-07-tsne.png");
-picture ("lecture-07-tsne.png", "a point an image, a colour a class; the net never saw the classes.");
+picture ("lecture-07-tsne.png", "a point an image, a colour a class (help ae_load_mnist names them).");
+printf ("The net never saw the classes.\n");
 
 slide ("4b. Why not an autoencoder straight to two numbers?");
 [two, options] = ae_recipe ("map2", "Epochs", epochs.two, "Seed", 1);

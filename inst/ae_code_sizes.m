@@ -117,8 +117,9 @@ function r = judge (fname, X, shape, sizes, opt)
   for i = 1:numel (sizes)
     r.net(i) = judge_net (fname, shape, T, V, sizes(i), opt);
     if (opt.Verbose)
-      printf ("ae_code_sizes: %d: PCA explains %.1f %%, the net %.1f %% (%.1f s)\n", sizes(i), ...
-              100 * r.pca.explained(r.pca.k == sizes(i)), 100 * r.net(i).explained, r.net(i).seconds);
+      puts (text_wrap (sprintf ("ae_code_sizes: %d: PCA explains %.1f %%, the net %.1f %% (%.1f s)\n", sizes(i), ...
+                                100 * r.pca.explained(r.pca.k == sizes(i)), 100 * r.net(i).explained, ...
+                                r.net(i).seconds), text_columns ()));
     endif
   endfor
 endfunction

@@ -21,6 +21,9 @@
 ## training and 500 test images, balanced.
 ## @end enumerate
 ##
+## Fashion-MNIST's classes are 0 T-shirt, 1 trouser, 2 pullover, 3 dress, 4 coat,
+## 5 sandal, 6 shirt, 7 sneaker, 8 bag, 9 ankle boot.
+##
 ## One line says which it was, unless @var{source}, the folder's name, is asked
 ## for.  A folder given in one of the first two ways must contain the files:
 ## the next place is never tried silently.

@@ -139,7 +139,8 @@ function [net, loss] = train_pair (net, pair, A, opt, k)
   small.layers(end).W = down.W;
   small.layers(end).b = down.b;
   if (opt.Verbose > 0)
-    printf ("ae_pretrain: layers \"%s\" and \"%s\" (%d-%d-%d)\n", up.name, down.name, rows (A), rows (up.W), rows (A));
+    puts (text_wrap (sprintf ("ae_pretrain: layers \"%s\" and \"%s\" (%d-%d-%d)\n", ...
+                              up.name, down.name, rows (A), rows (up.W), rows (A)), text_columns ()));
   endif
   threads = {};
   if (! isempty (opt.Threads))

@@ -151,10 +151,12 @@ function [recipe, why] = map2 ()
 endfunction
 
 function show (name, recipe, why)
-  printf ("Recipe \"%s\": Adam, learning rate %g with a cosine schedule, batches of 128, %d epochs\n\n", ...
-          name, recipe.LearnRate, recipe.Epochs);
-  printf ("  [net, options] = ae_recipe (\"%s\");\n  net = ae_fit (net, X, options{:});\n\nWhy:\n", name);
-  printf ("  - %s\n", why{:});
+  wide = min (text_columns (), 80);
+  say = @(varargin) puts (text_wrap (sprintf (varargin{:}), wide));
+  say ("Recipe \"%s\": Adam, learning rate %g with a cosine schedule, batches of 128, %d epochs\n\n", ...
+       name, recipe.LearnRate, recipe.Epochs);
+  say ("  [net, options] = ae_recipe (\"%s\");\n  net = ae_fit (net, X, options{:});\n\nWhy:\n", name);
+  say ("- %s\n", why{:});
 endfunction
 
 %!function n = count (net)

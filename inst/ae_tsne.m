@@ -212,7 +212,8 @@ function P = find_affinities (X, opt)
     k = min (k, ceil (3 * opt.Perplexity));
   endif
   if (opt.Verbose)
-    printf ("ae_tsne: the %d nearest neighbours of %d samples of %d numbers\n", k, n, rows (X));
+    puts (text_wrap (sprintf ("ae_tsne: the %d nearest neighbours of %d samples of %d numbers\n", k, n, rows (X)), ...
+                     text_columns ()));
   endif
   if (strcmp (opt.Neighbours, "blocks") || (strcmp (opt.Neighbours, "auto") && opt.Theta > 0 && n > 100000))
     [index, distance] = embed_blocks (X, k, opt.Threads);
@@ -260,7 +261,8 @@ function [E, order, info] = descend (E, P, order, opt, info, started)
     if (opt.Verbose && (toc (started) - said > 1 || at == opt.MaxIter))
       said = toc (started);
       [~, kl] = __ae_tsne_gradient__ (E, P.value, P.column, P.start, opt.Theta, 1, opt.Threads);
-      printf ("ae_tsne: iteration %d of %d, KL %.4f, %.1f s\n", at, opt.MaxIter, kl, said);
+      puts (text_wrap (sprintf ("ae_tsne: iteration %d of %d, KL %.4f, %.1f s\n", at, opt.MaxIter, kl, said), ...
+                       text_columns ()));
     endif
   endwhile
   ## A finer grouping than the descent's, so that kl is right to 3 digits.

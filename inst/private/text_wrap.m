@@ -7,7 +7,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function text = text_wrap (text, n)
-  lines = strsplit (text, "\n");
+  lines = strsplit (text, "\n", "CollapseDelimiters", false);
   for i = find (cellfun (@numel, lines) > n)
     words = strsplit (lines{i}, " ", "CollapseDelimiters", false);
     at = numel (words{1});
