@@ -11,6 +11,13 @@
 
 enum { AE_LIST_PAD = 16 }; /* lists of interactions are padded to a multiple of this */
 
+/* A symmetric sparse matrix by rows: row i is entries start[i] .. start[i+1]-1. */
+typedef struct {
+  size_t n;
+  const int32_t *start, *column;
+  const ae_real *value;
+} AE (affinity);
+
 /* Things that act on points: places[a] and weight hold count entries (padded
    with weight 0). */
 typedef struct {
@@ -24,10 +31,10 @@ typedef struct {
      for the points first .. last-1; adds the sum of w q over all to *z. */
   void (*repel[2]) (const AE (sources) *s, ae_real *const place[3], ae_real *const force[3], size_t first,
                     size_t last, double *z);
-  /* force[a] = sum over k of value[k] q (y_i - y_column[k]): one point i of the
-     map y (dims-by-n).  [0] is for 2 dimensions, [1] for 3. */
-  void (*attract[2]) (const ae_real *y, size_t i, const int32_t *column, const ae_real *value, size_t count,
-                      ae_real *force);
+  /* pull (dims-by-n) at the points first .. last-1 of the map y (dims-by-n): sum
+     over the entries of their rows of p_ij q_ij (y_i - y_j).  [0] is for 2
+     dimensions, [1] for 3. */
+  void (*attract[2]) (const ae_real *y, const AE (affinity) *p, size_t first, size_t last, ae_real *pull);
   /* The numbers k (rising) of row[k] + add[k] < limit (or <= limit), how many. */
   size_t (*below) (const ae_real *row, const ae_real *add, size_t count, ae_real limit, int32_t *hits);
   size_t (*upto) (const ae_real *row, const ae_real *add, size_t count, ae_real limit, int32_t *hits);
@@ -61,13 +68,6 @@ ae_status AE (ranks) (const ae_real *x, size_t d, size_t n, size_t self, size_t 
                       int threads, int32_t *rank, ae_error *err);
 
 /* ---- affinities (affinities.c) ---- */
-
-/* A symmetric sparse matrix by rows: row i is entries start[i] .. start[i+1]-1. */
-typedef struct {
-  size_t n;
-  const int32_t *start, *column;
-  const ae_real *value;
-} AE (affinity);
 
 /* The conditional affinities (k-by-n) whose entropy is log (perplexity), from
    squared distances; each column sums to 1. */

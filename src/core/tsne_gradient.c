@@ -155,16 +155,9 @@ repel_group (const task_data *j, size_t index, int worker)
 static void
 attract_rows (const task_data *j, size_t index)
 {
-  const AE (affinity) *p = j->p;
-  size_t last = (index + 1) * ROWS < p->n ? (index + 1) * ROWS : p->n, dims = (size_t) j->w->tree.dims;
+  size_t n = j->p->n, first = index * ROWS, last = first + ROWS < n ? first + ROWS : n;
 
-  for (size_t i = index * ROWS; i < last; i++)
-    {
-      size_t from = (size_t) p->start[i];
-
-      j->use->attract[dims - 2] (j->y, i, p->column + from, p->value + from, (size_t) p->start[i + 1] - from,
-                                 j->w->pull + i * dims);
-    }
+  j->use->attract[j->w->tree.dims - 2] (j->y, j->p, first, last, j->w->pull);
 }
 
 /* Task: the groups of the tree first, then the rows of the affinities. */

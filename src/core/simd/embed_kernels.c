@@ -5,17 +5,38 @@
 
 #include <string.h>
 
+/* Lane l takes lane l + 8 (4, 2, 1) of v, where there is one. */
+#if AE_ISA_LEVEL == 2 && ! defined AE_DOUBLE
+#define FROM_8(v) AE_SHUFFLE (v, v, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7)
+#define FROM_4(v) AE_SHUFFLE (v, v, 4, 5, 6, 7, 0, 1, 2, 3, 8, 9, 10, 11, 12, 13, 14, 15)
+#define FROM_2(v) AE_SHUFFLE (v, v, 2, 3, 0, 1, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+#define FROM_1(v) AE_SHUFFLE (v, v, 1, 0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+#elif AE_ISA_LEVEL == 2 || (AE_ISA_LEVEL == 1 && ! defined AE_DOUBLE)
+#define FROM_4(v) AE_SHUFFLE (v, v, 4, 5, 6, 7, 0, 1, 2, 3)
+#define FROM_2(v) AE_SHUFFLE (v, v, 2, 3, 0, 1, 4, 5, 6, 7)
+#define FROM_1(v) AE_SHUFFLE (v, v, 1, 0, 2, 3, 4, 5, 6, 7)
+#elif AE_ISA_LEVEL == 1 || ! defined AE_DOUBLE
+#define FROM_2(v) AE_SHUFFLE (v, v, 2, 3, 0, 1)
+#define FROM_1(v) AE_SHUFFLE (v, v, 1, 0, 2, 3)
+#else
+#define FROM_1(v) AE_SHUFFLE (v, v, 1, 0)
+#endif
+
+/* The sum of a vector: its upper half is added to its lower one, again and again. */
 AE_INLINE ae_real
 total (vec v)
 {
-  ae_real a[LANES], sum = 0;
-
-  memcpy (a, &v, sizeof a);
-  for (int width = LANES / 2; width > 0; width /= 2)
-    for (int l = 0; l < width; l++)
-      a[l] += a[l + width];
-  sum = a[0];
-  return sum;
+#ifdef FROM_8
+  v += FROM_8 (v);
+#endif
+#ifdef FROM_4
+  v += FROM_4 (v);
+#endif
+#ifdef FROM_2
+  v += FROM_2 (v);
+#endif
+  v += FROM_1 (v);
+  return v[0];
 }
 
 AE_INLINE int
@@ -165,44 +186,61 @@ attract_block (int dims, const ae_real *y, const vec *yi, const int32_t *column,
     f[a] += r * d[a];
 }
 
+/* The last entries of a row, k .. end-1, fewer than a vector: those of the next
+   rows that come along count nothing; where no more follow, the point itself
+   stands in. */
 AE_INLINE void
-attract (int dims, const ae_real *y, size_t i, const int32_t *column, const ae_real *value, size_t count,
-         ae_real *force)
+attract_rest (int dims, const ae_real *y, const vec *yi, const AE (affinity) *p, size_t i, size_t k, size_t end, vec *f)
 {
-  vec yi[3], f[3];
-  size_t k = 0;
+  static const lane all_then_none[2 * LANES] = { [0 ... LANES - 1] = -1 };
 
-  for (int a = 0; a < dims; a++)
+  if (k + LANES <= (size_t) p->start[p->n])
     {
-      yi[a] = vector_all (y[i * (size_t) dims + (size_t) a]);
-      f[a] = vector_all (0);
+      ivec keep = (ivec) vector_load_loose ((const ae_real *) (all_then_none + LANES - (end - k)));
+      attract_block (dims, y, yi, p->column + k, (vec) ((ivec) vector_load_loose (p->value + k) & keep), f);
+      return;
     }
-  for (; k + LANES <= count; k += LANES)
-    attract_block (dims, y, yi, column + k, vector_load_loose (value + k), f);
-  if (k < count)
+  int32_t c[LANES];
+  ae_real v[LANES] = { 0 };
+  for (size_t l = 0; l < LANES; l++)
+    c[l] = (int32_t) i;
+  memcpy (c, p->column + k, (end - k) * sizeof *c);
+  memcpy (v, p->value + k, (end - k) * sizeof *v);
+  attract_block (dims, y, yi, c, vector_load_loose (v), f);
+}
+
+AE_INLINE void
+attract (int dims, const ae_real *y, const AE (affinity) *p, size_t first, size_t last, ae_real *pull)
+{
+  for (size_t i = first; i < last; i++)
     {
-      int32_t c[LANES];
-      ae_real v[LANES] = { 0 };
-      for (size_t l = 0; l < LANES; l++)
-        c[l] = (int32_t) i;
-      memcpy (c, column + k, (count - k) * sizeof *c);
-      memcpy (v, value + k, (count - k) * sizeof *v);
-      attract_block (dims, y, yi, c, vector_load_loose (v), f);
+      size_t k = (size_t) p->start[i], end = (size_t) p->start[i + 1];
+      vec yi[3], f[3];
+
+      for (int a = 0; a < dims; a++)
+        {
+          yi[a] = vector_all (y[i * (size_t) dims + (size_t) a]);
+          f[a] = vector_all (0);
+        }
+      for (; k + LANES <= end; k += LANES)
+        attract_block (dims, y, yi, p->column + k, vector_load_loose (p->value + k), f);
+      if (k < end)
+        attract_rest (dims, y, yi, p, i, k, end, f);
+      for (int a = 0; a < dims; a++)
+        pull[i * (size_t) dims + (size_t) a] = total (f[a]);
     }
-  for (int a = 0; a < dims; a++)
-    force[a] = total (f[a]);
 }
 
 static void
-attract2 (const ae_real *y, size_t i, const int32_t *column, const ae_real *value, size_t count, ae_real *force)
+attract2 (const ae_real *y, const AE (affinity) *p, size_t first, size_t last, ae_real *pull)
 {
-  attract (2, y, i, column, value, count, force);
+  attract (2, y, p, first, last, pull);
 }
 
 static void
-attract3 (const ae_real *y, size_t i, const int32_t *column, const ae_real *value, size_t count, ae_real *force)
+attract3 (const ae_real *y, const AE (affinity) *p, size_t first, size_t last, ae_real *pull)
 {
-  attract (3, y, i, column, value, count, force);
+  attract (3, y, p, first, last, pull);
 }
 
 /* Most blocks hold no hit: look at four vectors at once first. */

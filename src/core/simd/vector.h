@@ -25,10 +25,11 @@ enum { VECTOR_BYTES = 16 << AE_ISA_LEVEL, LANES = VECTOR_BYTES / (int) sizeof (a
 typedef ae_real vec __attribute__ ((vector_size (16 << AE_ISA_LEVEL), may_alias));
 
 #ifdef AE_DOUBLE
-typedef int64_t ivec __attribute__ ((vector_size (16 << AE_ISA_LEVEL)));
+typedef int64_t lane;
 #else
-typedef int32_t ivec __attribute__ ((vector_size (16 << AE_ISA_LEVEL)));
+typedef int32_t lane;
 #endif
+typedef lane ivec __attribute__ ((vector_size (16 << AE_ISA_LEVEL)));
 
 /* A vector that may begin at any number: for loads and stores alone.  Values
    are of the aligned type; passing this one by value crashes gcc 14 on ARM. */
