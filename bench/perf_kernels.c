@@ -138,7 +138,7 @@ scan (void)
 {
   static int32_t hits[N + 1];
 
-  AE (embed_kernels_now) ()->below (a, b, N, (ae_real) 0.1, hits);
+  AE (embed_kernels_now) ()->upto (a, b, N, (ae_real) 0.1, hits);
 }
 
 static void

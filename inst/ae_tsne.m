@@ -55,8 +55,8 @@
 ## @item "Threads"
 ## A whole number from 1 to 256; all processors by default.
 ## @item "Verbose"
-## true prints a line about every second, false nothing; by default true on a
-## terminal.
+## true prints a line about every second (rarer with many samples, where the cost
+## that it tells takes longer), false nothing; by default true on a terminal.
 ## @end table
 ##
 ## @var{info} has the fields @code{kl} (the cost of the map, the divergence of
@@ -64,7 +64,7 @@
 ## @code{gradient_norm}, @code{learn_rate} (the last one), @code{seed}, and
 ## @code{seconds} with @code{neighbours}, @code{gradient} and @code{total}.
 ##
-## Ctrl-C ends the descent within half a second; @var{E} is then the map so far,
+## Ctrl-C ends the descent after the iteration at hand; @var{E} is then the map so far,
 ## and a warning @code{autoencoder:ae_tsne:interrupt} says so.  (A second Ctrl-C
 ## ends the call as usual.)
 ##
@@ -221,15 +221,19 @@ function P = find_affinities (X, opt)
     [index, distance] = embed_neighbours (X, [], k, opt.Threads);
   endif
   [P.value, P.column, P.start] = __ae_affinities__ (distance, index, opt.Perplexity, opt.Threads);
+  used = 1:double (P.start(end));  # pairs that are neighbours both ways share an entry
+  P.value = P.value(used);
+  P.column = P.column(used);
 endfunction
 
-## Both phases, in slices that end at fixed iterations or after a quarter of a
-## second: where they end does not change the result.
+## Both phases, in slices that end at fixed iterations or after a while, longer
+## with more samples, as each call reads all affinities first: where they end does
+## not change the result.
 function [E, order, info] = descend (E, P, order, opt, info, started)
   velocity = zeros (size (E), class (E));
   gains = ones (size (E), class (E));
   at = 0;
-  said = toc (started);
+  say_at = toc (started) + 1;
   info.gradient_norm = Inf;
   info.learn_rate = NaN;
   while (at < opt.MaxIter && info.gradient_norm >= 1e-7)
@@ -241,7 +245,7 @@ function [E, order, info] = descend (E, P, order, opt, info, started)
       info.learn_rate = columns (E) / exaggeration;
     endif
     todo = min (50 - mod (at, 50), opt.MaxIter - at);
-    plan = double ([opt.Theta, exaggeration, momentum, info.learn_rate, todo, 0.25]);
+    plan = double ([opt.Theta, exaggeration, momentum, info.learn_rate, todo, 0.25 + columns(E) / 2e5]);
     [E, velocity, gains, done, norm_now] = engine (E, velocity, gains, P, plan, opt.Threads);
     at += done;
     if (__ae_interrupt__ ("check"))
@@ -258,11 +262,8 @@ function [E, order, info] = descend (E, P, order, opt, info, started)
     if (mod (at, 50) == 0 && ! early)
       info.gradient_norm = norm_now;
     endif
-    if (opt.Verbose && (toc (started) - said > 1 || at == opt.MaxIter))
-      said = toc (started);
-      [~, kl] = __ae_tsne_gradient__ (E, P.value, P.column, P.start, opt.Theta, 1, opt.Threads);
-      puts (text_wrap (sprintf ("ae_tsne: iteration %d of %d, KL %.4f, %.1f s\n", at, opt.MaxIter, kl, said), ...
-                       text_columns ()));
+    if (opt.Verbose && (toc (started) > say_at || at == opt.MaxIter))
+      say_at = say (E, P, at, opt, started);
     endif
   endwhile
   ## A finer grouping than the descent's, so that kl is right to 3 digits.
@@ -274,6 +275,17 @@ function [E, order, info] = descend (E, P, order, opt, info, started)
   info.iterations = at;
   info.seed = opt.Seed;
   info = orderfields (info, {"kl", "iterations", "gradient_norm", "learn_rate", "seed", "seconds"});
+endfunction
+
+## A line of progress.  The cost takes as long as several iterations: the next is
+## due when 20 times as much has been done.
+function due = say (E, P, at, opt, started)
+  seconds = toc (started);
+  [~, kl] = __ae_tsne_gradient__ (E, P.value, P.column, P.start, opt.Theta, 1, opt.Threads);
+  puts (text_wrap (sprintf ("ae_tsne: iteration %d of %d, KL %.4f, %.1f s\n", at, opt.MaxIter, kl, seconds), ...
+                   text_columns ()));
+  now_at = toc (started);
+  due = now_at + max (1, 20 * (now_at - seconds));
 endfunction
 
 function [E, velocity, gains, done, norm_now] = engine (E, velocity, gains, P, plan, threads)

@@ -45,6 +45,15 @@
 %! [index, distance] = __ae_neighbours__ (ones (2, 300), ones (2, 300), 0, 3, 2);
 %! assert (index(:,[1 2 3 300]), int32 ([1 0 0 0; 2 2 1 1; 3 3 3 2]));
 %! assert (distance, zeros (3, 300));
+%!test # so also across blocks, of which the point's own is looked at first
+%! [index, distance] = __ae_neighbours__ (ones (2, 3000), ones (2, 3000), 0, 3, 2);
+%! assert (index(:,4:end), repmat (int32 ([0; 1; 2]), 1, 2997));
+%! X = single (mod ((1:5000) * 7, 13));  # many as far as each other
+%! D = abs (X(4001:4100)' - X);
+%! D(sub2ind (size (D), 1:100, 4001:4100)) = Inf;
+%! [~, order] = sort (D, 2);
+%! [index, distance] = __ae_neighbours__ (X, X(:,4001:4100), 4000, 20, 2);
+%! assert (double (index') + 1, order(:,1:20));
 %!test # ranks: against a sort
 %! X = sin (reshape (1:1400, 7, 200) .^ 1.5);
 %! D = sumsq (X, 1)' + sumsq (X, 1) - 2 * X' * X + diag (Inf (1, 200));

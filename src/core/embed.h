@@ -35,8 +35,8 @@ typedef struct {
      over the entries of their rows of p_ij q_ij (y_i - y_j).  [0] is for 2
      dimensions, [1] for 3. */
   void (*attract[2]) (const ae_real *y, const AE (affinity) *p, size_t first, size_t last, ae_real *pull);
-  /* The numbers k (rising) of row[k] + add[k] < limit (or <= limit), how many. */
-  size_t (*below) (const ae_real *row, const ae_real *add, size_t count, ae_real limit, int32_t *hits);
+  /* The numbers k (rising) of row[k] + add[k] <= limit, how many; hits has room
+     for count + 1. */
   size_t (*upto) (const ae_real *row, const ae_real *add, size_t count, ae_real limit, int32_t *hits);
   /* |a - b|^2 and |a|^2 over d numbers. */
   ae_real (*distance) (const ae_real *a, const ae_real *b, size_t d);
@@ -149,7 +149,8 @@ typedef struct {
 } ae_tsne_progress;
 
 /* Gradient steps with momentum and gains, in place on the map, its velocity
-   and its gains (each dims-by-n). */
+   and its gains (each dims-by-n).  Ends after an iteration in which Ctrl-C was
+   noted (ae_interrupted), too. */
 ae_status AE (tsne_steps) (AE (tsne_work) *w, const AE (affinity) *p, const ae_tsne_plan *plan, ae_real *y,
                            ae_real *velocity, ae_real *gains, ae_tsne_progress *done, ae_error *err);
 

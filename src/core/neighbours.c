@@ -49,7 +49,7 @@ least (size_t a, size_t b)
 static int
 nearer (candidate a, candidate b)
 {
-  return a.distance < b.distance || (a.distance == b.distance && a.index < b.index);
+  return (a.distance < b.distance) | ((a.distance == b.distance) & (a.index < b.index));
 }
 
 /* Task: |x|^2 of BLOCK columns. */
@@ -71,34 +71,52 @@ multiply (const task_data *j, size_t x0, size_t rows, size_t q0, size_t cols, ae
   AE (gemm) ('T', 'N', rows, cols, j->d, -2, j->x + x0 * j->d, j->d, j->q + q0 * j->d, j->d, 0, out, ld);
 }
 
-/* Moves the keep nearest of count candidates to the front: Hoare, "Algorithm
-   65: find", Comm. ACM 4, 1961. */
+static void
+swap_candidates (void *list, size_t i, size_t k)
+{
+  candidate *c = list, t = c[i];
+
+  c[i] = c[k];
+  c[k] = t;
+}
+
+/* Moves those of c[lo..hi-1] that are nearer than the one in the middle to the
+   front, and that one behind them; returns its place.  No branch depends on a
+   distance: half of such would be mispredicted. */
+static size_t
+part_candidates (candidate *c, size_t lo, size_t hi)
+{
+  size_t place = lo;
+
+  swap_candidates (c, lo + (hi - lo) / 2, hi - 1);
+  for (size_t i = lo; i < hi - 1; i++)
+    {
+      candidate t = c[i];
+      c[i] = c[place];
+      c[place] = t;
+      place += nearer (t, c[hi - 1]);
+    }
+  swap_candidates (c, place, hi - 1);
+  return place;
+}
+
+/* Moves the keep nearest of count candidates to the front, the farthest of
+   them last: Hoare, "Algorithm 65: find", Comm. ACM 4, 1961. */
 static void
 select_nearest (candidate *c, size_t count, size_t keep)
 {
-  size_t lo = 0, hi = count - 1;
+  size_t lo = 0, hi = count;
 
-  while (lo < hi)
+  while (hi - lo > 1)
     {
-      candidate pivot = c[lo + (hi - lo) / 2];
-      size_t i = lo, k = hi;
-      for (;; i++, k--)
-        {
-          while (nearer (c[i], pivot))
-            i++;
-          while (nearer (pivot, c[k]))
-            k--;
-          if (i >= k)
-            break;
-          candidate t = c[i];
-          c[i] = c[k];
-          c[k] = t;
-        }
-      /* None of c[lo..k] is farther than any of c[k+1..hi]. */
-      if (keep <= k)
-        hi = k;
+      size_t place = part_candidates (c, lo, hi);
+
+      if (place >= keep)
+        hi = place;
       else
-        lo = k + 1;
+        lo = place + 1;
+      if (place + 1 == keep)
+        return;
     }
 }
 
@@ -111,33 +129,24 @@ nearer_at (const void *list, size_t i, size_t k)
 }
 
 static void
-swap_candidates (void *list, size_t i, size_t k)
-{
-  candidate *c = list, t = c[i];
-
-  c[i] = c[k];
-  c[k] = t;
-}
-
-static void
 sort_nearest (candidate *c, size_t count)
 {
   ae_sort (c, count, nearer_at, swap_candidates);
 }
 
-/* Takes the hits of one query in the block at x0; returns the new count. */
+/* Takes the hits of one query in the block at x0; returns the new count.  What
+   is as far as the limit counts: its number may be the smaller one. */
 static size_t
 take_hits (const task_data *j, const ae_real *row, size_t x0, size_t rows, long self, candidate *c, size_t count,
            ae_real *limit, int32_t *hits)
 {
-  size_t found = count < j->keep ? j->use->upto (row, j->squares + x0, rows, *limit, hits)
-                                 : j->use->below (row, j->squares + x0, rows, *limit, hits);
+  size_t found = j->use->upto (row, j->squares + x0, rows, *limit, hits);
 
   for (size_t h = 0; h < found; h++)
     {
       size_t i = x0 + (size_t) hits[h];
       ae_real v = row[hits[h]] + j->squares[i];
-      if ((long) i == self || (count >= j->keep && ! (v < *limit)))
+      if ((long) i == self || ! (v <= *limit))
         continue;
       c[count].distance = v;
       c[count++].index = (int32_t) i;
@@ -145,9 +154,7 @@ take_hits (const task_data *j, const ae_real *row, size_t x0, size_t rows, long 
         {
           select_nearest (c, count, j->keep);
           count = j->keep;
-          *limit = c[0].distance;
-          for (size_t k = 1; k < count; k++)
-            *limit = c[k].distance > *limit ? c[k].distance : *limit;
+          *limit = c[count - 1].distance;
         }
     }
   return count;
@@ -175,6 +182,18 @@ store_query (task_data *j, size_t i, candidate *c, size_t count)
     }
 }
 
+/* The block to look at in turn `at`: the queries' own, then those beside it, one
+   on either side in turn and all round.  Who gave x in an order in which near
+   columns are near each other has soon found most neighbours, and few
+   candidates follow. */
+static size_t
+block_in_turn (const task_data *j, size_t q0, size_t at)
+{
+  size_t blocks = (j->n + BLOCK - 1) / BLOCK, own = j->self < 0 ? 0 : ((size_t) j->self + q0) / BLOCK;
+
+  return (own + (at % 2 ? (at + 1) / 2 : blocks - at / 2)) % blocks;
+}
+
 /* Task: the neighbours of QUERIES queries. */
 static void
 find_block (void *arg, size_t index, int worker)
@@ -187,9 +206,9 @@ find_block (void *arg, size_t index, int worker)
 
   for (size_t i = 0; i < cols; i++)
     limit[i] = (ae_real) __builtin_inff ();
-  for (size_t x0 = 0; x0 < j->n; x0 += BLOCK)
+  for (size_t at = 0; at * BLOCK < j->n; at++)
     {
-      size_t rows = least (BLOCK, j->n - x0);
+      size_t x0 = block_in_turn (j, q0, at) * BLOCK, rows = least (BLOCK, j->n - x0);
       multiply (j, x0, rows, q0, cols, products, BLOCK);
       for (size_t i = 0; i < cols; i++)
         count[i] = take_hits (j, products + i * BLOCK, x0, rows, j->self < 0 ? -1 : j->self + (long) (q0 + i),

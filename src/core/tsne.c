@@ -33,6 +33,15 @@ typedef struct {
   int diverged;
 } descent;
 
+/* Whether another iteration is wanted; the first always is. */
+static int
+goes_on (const descent *d, double stop)
+{
+  size_t done = d->done->iterations;
+
+  return ! d->diverged && done < d->plan->iterations && (done == 0 || (ae_seconds () < stop && ! ae_interrupted ()));
+}
+
 /* The iterations, led by one thread of a team that stays together for all. */
 static void
 descend (void *arg)
@@ -44,7 +53,7 @@ descend (void *arg)
   ae_tsne_progress *done = d->done;
   const AE (embed_kernels) *use = AE (embed_kernels_now) ();
 
-  while (! d->diverged && done->iterations < plan->iterations && (done->iterations == 0 || ae_seconds () < stop))
+  while (goes_on (d, stop))
     {
       done->z = AE (tsne_gradient) (d->w, d->p, d->y, plan->theta, plan->exaggeration, d->g);
       done->norm = 4 * sqrt ((double) use->square (d->g, count));

@@ -244,8 +244,8 @@ attract3 (const ae_real *y, const AE (affinity) *p, size_t first, size_t last, a
 }
 
 /* Most blocks hold no hit: look at four vectors at once first. */
-AE_INLINE size_t
-scan (const ae_real *row, const ae_real *add, size_t count, ae_real limit, int32_t *hits, int equal)
+static size_t
+upto (const ae_real *row, const ae_real *add, size_t count, ae_real limit, int32_t *hits)
 {
   const vec top = vector_all (limit);
   size_t k = 0, found = 0;
@@ -256,33 +256,21 @@ scan (const ae_real *row, const ae_real *add, size_t count, ae_real limit, int32
       for (size_t b = 0; b < 4; b++)
         {
           vec v = vector_load_loose (row + k + b * LANES) + vector_load_loose (add + k + b * LANES);
-          m |= equal ? v <= top : v < top;
+          m |= v <= top;
         }
       if (any (m))
         for (size_t l = k; l < k + 4 * LANES; l++)
           {
             hits[found] = (int32_t) l;
-            found += equal ? row[l] + add[l] <= limit : row[l] + add[l] < limit;
+            found += row[l] + add[l] <= limit;
           }
     }
   for (; k < count; k++)
     {
       hits[found] = (int32_t) k;
-      found += equal ? row[k] + add[k] <= limit : row[k] + add[k] < limit;
+      found += row[k] + add[k] <= limit;
     }
   return found;
-}
-
-static size_t
-below (const ae_real *row, const ae_real *add, size_t count, ae_real limit, int32_t *hits)
-{
-  return scan (row, add, count, limit, hits, 0);
-}
-
-static size_t
-upto (const ae_real *row, const ae_real *add, size_t count, ae_real limit, int32_t *hits)
-{
-  return scan (row, add, count, limit, hits, 1);
 }
 
 static ae_real
@@ -382,5 +370,5 @@ codes3 (const ae_real *restrict y, size_t n, const ae_real *low, ae_real scale, 
 
 extern const AE (embed_kernels) AE_SIMD (embed_kernels);
 const AE (embed_kernels) AE_SIMD (embed_kernels)
-    = { { repel2, repel3 }, { attract2, attract3 }, below, upto, distance, square, step,
+    = { { repel2, repel3 }, { attract2, attract3 }, upto, distance, square, step,
         { codes2, codes3 } };
