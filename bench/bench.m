@@ -24,7 +24,7 @@ threads = min (2, nproc ());
 if (! isempty (getenv ("BENCH_THREADS")))
   threads = str2double (getenv ("BENCH_THREADS"));
 endif
-setenv ("OMP_NUM_THREADS", sprintf ("%d", threads)); # for the peers; ours are told below
+setenv ("OMP_NUM_THREADS", sprintf ("%d", threads)); # for the peers; run.sh has done it for ours
 python = getenv ("PYTHON");
 if (isempty (python))
   python = "python3";

@@ -12,6 +12,7 @@
 #include "../src/core/network.h"
 #include "../src/core/samples.h"
 #include "../src/core/simd/simd.h"
+#include "../src/core/ssim.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -116,6 +117,30 @@ steps (void)
 }
 
 static void
+squares (void)
+{
+  double sse, sst;
+
+  use->squares (a, b, sums, N, &sse, &sst);
+}
+
+/* 64 images of 28-by-28 pixels. */
+static void
+ssim (void)
+{
+  double each[64];
+  ae_error err;
+
+  AE (ssim) (a, b, (size_t[]){ 28, 28, 1, 64 }, 1e-4, 9e-4, each, &err);
+}
+
+static void
+over_shards (void)
+{
+  use->product_of_shards (96, 96, 64, 2, (const ae_real *[]){ a, b }, (const ae_real *[]){ b, a }, 0, c, 96);
+}
+
+static void
 tsne (void)
 {
   enum { POINTS = 1000, K = 8 };
@@ -204,6 +229,7 @@ static const struct {
   { "gather", gather },     { "gather_bytes", gather_bytes }, { "scatter", scatter },
   { "bias", bias },         { "lanes", lanes },       { "pool", pool },
   { "activations", activations }, { "loss", loss },   { "steps", steps },
+  { "squares", squares },   { "ssim", ssim },         { "over_shards", over_shards },
   { "tsne", tsne },         { "scan", scan },         { "shuffle", shuffle },
   { "conv_forward", conv_forward }, { "conv_backward", conv_backward },
 };

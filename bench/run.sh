@@ -3,6 +3,9 @@
 # kernels (bench_kernels.c) beside the machine's own sgemm.
 set -u
 cd "$(dirname "$0")/.." || exit 1
+# For ours too; OpenMP reads it before Octave can set it.
+OMP_NUM_THREADS=${BENCH_THREADS:-2}
+export OMP_NUM_THREADS
 octave-cli --no-history --norc --path "$PWD/inst" --path "$PWD/src" bench/bench.m || exit 1
 [ -z "${BENCH_ONLY:-}" ] || exit 0
 make -s -C src lib && mkdir -p src/build/bench || exit 1

@@ -50,7 +50,8 @@
 ## (default 1, or 255 for a model that scales bytes).
 ## @end table
 ##
-## Samples are reconstructed in blocks: the memory beyond @var{X} is small.
+## Samples are reconstructed in blocks: the memory beyond @var{X} stays below some
+## 100 MB, however many there are.
 ##
 ## Errors: @code{autoencoder:ae_evaluate:class}, @code{:empty}, @code{:size},
 ## @code{:nonfinite}, @code{:option}, @code{:value}, @code{:model}.
@@ -82,7 +83,11 @@ function r = ae_evaluate (m, X, varargin)
     opt.Peak = scale_peak (m);
   endif
   [D, n] = arg_samples ("ae_evaluate", "X", X, input_size, class (X), scale_owner (m));
-  [C, count] = arg_samples ("ae_evaluate", "T", T, output_size, class (T), scale_owner (m));
+  if (has_target || ! isequal (input_size, output_size))
+    [C, count] = arg_samples ("ae_evaluate", "T", T, output_size, class (T), scale_owner (m));
+  else
+    [C, count] = deal (D, n);
+  endif
   if (count != n)
     error ("autoencoder:ae_evaluate:size", "ae_evaluate: T must have as many samples as X: %d, got %d", n, count);
   endif
@@ -128,8 +133,9 @@ function r = measure_errors (next, T, image_size, peak, scale)
   [d, n] = samples_size (T);
   [mu, count] = feature_means (T, scale);
   sse = sst = similar = scaled_sse = 0;
-  for first = 1:2048:n
-    i = first:min (first + 2047, n);
+  step = max (512, floor (2 ^ 23 / d)); # blocks of 32 MB in single: with smaller ones calls and checks add up
+  for first = 1:step:n
+    i = first:min (first + step - 1, n);
     Y = next (i);
     t = samples_take (T, i);
     if (isempty (scale))
@@ -225,8 +231,9 @@ endfunction
 %! E = p.components * (p.components' * (N - p.mean)) + p.mean - X;
 %! assert (r.mse, mean (E(:) .^ 2), 1e-14);
 %!test # more samples than a block
-%! Y = repmat (X, 1, 100);
-%! r = ae_evaluate (p, Y); q = ae_evaluate (p, X);
+%! Z = [X; zeros(4996, 30)];
+%! p2 = ae_pca (Z, 2);
+%! r = ae_evaluate (p2, repmat (Z, 1, 60)); q = ae_evaluate (p2, Z);
 %! assert ([r.mse r.sse r.psnr r.explained], [q.mse q.sse q.psnr q.explained], 1e-10);
 %!test # images have a similarity
 %! I = reshape (X(:,1:24), 4, 4, 1, 6);

@@ -74,6 +74,27 @@ endfunction
 %! assert (ae_ssim (255 * A, 255 * B, "Peak", 255), s, 1e-12);
 %! assert (ae_ssim (single (A), single (B)), s, 1e-5);
 %!assert (ae_ssim (ones (3, 4), ones (3, 4)), 1, 1e-12) # small images
+%!test # every size, and more images than a register holds, against convolutions with the window
+%! g = @(n) exp (-(-(n-1)/2:(n-1)/2) .^ 2 / 4.5)' / sum (exp (-(-(n-1)/2:(n-1)/2) .^ 2 / 4.5));
+%! for dims = {[3 4 1 2], [12 11 2 17], [28 13 1 33], [5 40 3 1]}
+%!   X = reshape (mod ((1:prod (dims{1})) .^ 2, 101), dims{1}) / 100;
+%!   Y = 0.7 * X + 0.2 * cos (reshape (1:numel (X), dims{1}));
+%!   odd = min (11, dims{1}(1:2) - mod (dims{1}(1:2) + 1, 2));
+%!   blur = @(A) conv2 (A, g (odd(1)) * g (odd(2))', "valid");
+%!   wanted = zeros (dims{1}(3:4));
+%!   for k = 1:numel (wanted)
+%!     a = X(:,:,k); b = Y(:,:,k); ma = blur (a); mb = blur (b);
+%!     wanted(k) = mean (((2*ma.*mb + 1e-4) .* (2*(blur (a.*b) - ma.*mb) + 9e-4) ./ ((ma.^2 + mb.^2 + 1e-4) ...
+%!                       .* (blur (a.^2) - ma.^2 + blur (b.^2) - mb.^2 + 9e-4)))(:));
+%!   endfor
+%!   [~, each] = ae_ssim (X, Y);
+%!   assert (each, mean (wanted, 1), 1e-12);
+%!   [~, each] = ae_ssim (single (X), single (Y));
+%!   assert (each, mean (wanted, 1), 2e-5);
+%! endfor
+%!test # numbers whose squares overflow
+%! assert (ae_ssim (single (1e30 * A), single (1e30 * B), "Peak", 1e30), ae_ssim (A, B), 1e-5);
+%! assert (ae_ssim (1e300 * A, 1e300 * B, "Peak", 1e300), ae_ssim (A, B), 1e-12);
 %!test # any peak gives a number
 %! X = single ([0 1 0; 1 0 1; 0 0 1]);
 %! for peak = [realmin 1e-20 1e20 1e308]

@@ -27,14 +27,8 @@ function Y = model_apply (fname, verb, m, X, spec)
 endfunction
 
 ## The same for a network: which layers run, on what, and the shape of the result.
-## What is made of codes alone is reconstructed from codes; with skip connections
-## around the code it takes the whole.
 function Y = apply_network (fname, verb, net, X, spec)
   last = numel (net.layers);
-  if (strcmp (verb, "reconstruct") && ! isfield (net.layers, "inputs"))
-    X = net_run (fname, net, spec, 1, net.code, X, false);
-    verb = "decode";
-  endif
   ranges = struct ("encode", [1 net.code], "decode", [net.code+1 last], "predict", [1 last], "reconstruct", [1 last]);
   range = ranges.(verb);
   Y = net_run (fname, net, spec, range(1), range(2), X, ! strcmp (verb, "encode"));

@@ -32,7 +32,7 @@ AE (gateway) (ae_call *call)
   if (p.count != nparams || rows != d || n < 1)
     ae_raise_text (call, "size", "%zu parameters and %zu-by-n data wanted, got %zu and %zu-by-%zu", nparams, d,
                    p.count, rows, n);
-  Y = AE (result) (call, 0, out, n, 1, 1);
+  Y = AE (result_unset) (call, 0, out, n);
   status = AE (scale_of) (call->nrhs > 6 ? call->prhs[6] : NULL, d, &X.scale, &err);
   if (status == AE_OK)
     status = AE (scale_of) (call->nrhs > 7 ? call->prhs[7] : NULL, out, &scale, &err);

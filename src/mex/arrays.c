@@ -41,6 +41,17 @@ AE (sized_arg) (const ae_call *call, int i, const char *name, size_t d0, size_t 
 }
 
 ae_real *
+AE (result_unset) (ae_call *call, int i, size_t rows, size_t columns)
+{
+#ifdef AE_UNSET
+  call->plhs[i] = mxCreateUninitNumericMatrix ((mwSize) rows, (mwSize) columns, (mxClassID) CLASS, mxREAL);
+  return mxGetData (call->plhs[i]);
+#else
+  return AE (result) (call, i, rows, columns, 1, 1);
+#endif
+}
+
+ae_real *
 AE (result) (ae_call *call, int i, size_t d0, size_t d1, size_t d2, size_t d3)
 {
   mwSize dims[4] = { (mwSize) d0, (mwSize) d1, (mwSize) d2, (mwSize) d3 };

@@ -58,6 +58,8 @@ AE (view) AE (sized_arg) (const ae_call *call, int i, const char *name, size_t d
 /* Result number i, of this precision, owned by Octave, zeroed; NULL when the
    caller did not ask for it (result 0 is always made). */
 ae_real *AE (result) (ae_call *call, int i, size_t d0, size_t d1, size_t d2, size_t d3);
+/* The same for result 0 or one that is asked for, not zeroed where Octave can. */
+ae_real *AE (result_unset) (ae_call *call, int i, size_t rows, size_t columns);
 /* Sets result i to a double scalar. */
 void ae_scalar_result (ae_call *call, int i, double value);
 

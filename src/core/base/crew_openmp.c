@@ -2,6 +2,7 @@
 #include "platform.h"
 
 #include <omp.h>
+#include <stdlib.h>
 
 void
 ae_crew_run (int n, void (*member) (void *arg, int number), void *arg)
@@ -10,13 +11,15 @@ ae_crew_run (int n, void (*member) (void *arg, int number), void *arg)
   member (arg, omp_get_thread_num ());
 }
 
-/* A BLAS built on OpenMP may have set OpenMP's own default to 1. */
+/* A BLAS built on OpenMP may have set OpenMP's own default to 1: that counts only
+   where somebody has asked for it. */
 int
 ae_crew_default (void)
 {
   int n = omp_get_max_threads (), p = omp_get_num_procs ();
+  const char *asked = getenv ("OMP_NUM_THREADS");
 
-  return n > 1 ? n : p > 0 ? p : 1;
+  return n > 1 || (asked && atoi (asked) == 1) ? n : p > 0 ? p : 1;
 }
 
 int

@@ -1,4 +1,4 @@
-/* Bias and sums over lanes. */
+/* Bias, sums over lanes, sums of squares. */
 #include "vector.h"
 
 void
@@ -31,4 +31,20 @@ AE_SIMD (sum_lanes) (const ae_real *dy, size_t nf, size_t S, ae_real *out)
         sum += t[l];
       out[f] += sum;
     }
+}
+
+void
+AE_SIMD (squares) (const ae_real *y, const ae_real *t, const double *mean, size_t n, double *sse, double *sst)
+{
+  double e2 = 0, m2 = 0;
+
+  _Pragma ("omp simd reduction(+ : e2, m2)") for (size_t i = 0; i < n; i++)
+    {
+      double e = (double) (ae_real) (y[i] - t[i]), m = (double) t[i] - mean[i];
+
+      e2 += e * e;
+      m2 += m * m;
+    }
+  *sse = e2;
+  *sst = m2;
 }

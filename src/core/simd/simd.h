@@ -68,6 +68,14 @@ typedef struct AE (gram_kernels) {
                     ae_real *c, size_t ld);
 } AE (gram_kernels);
 
+/* Images of h-by-w pixels and the windows slid along their two sides (ssim.c). */
+enum { AE_SSIM_WINDOW = 11 };
+typedef struct AE (windows) {
+  size_t h, w, nh, nw;
+  ae_real along_h[AE_SSIM_WINDOW], along_w[AE_SSIM_WINDOW];
+  ae_real c1, c2;
+} AE (windows);
+
 /* Sums of the loss over a shard of d features; dy gets scale * derivative
    (NULL: not wanted).  Lanes n..S-1 are left out, dy is 0 there. */
 typedef double (*AE (loss_sum)) (const ae_real *y, const ae_real *t, size_t d, size_t S, size_t n, ae_real scale,
@@ -125,6 +133,11 @@ typedef struct AE (kernels) {
   const AE (gram_kernels) *gram;
   /* Whether none of n numbers is NaN or infinite. */
   int (*finite) (const ae_real *x, size_t n);
+  /* *sse, *sst = the sums of (y - t)^2 and of (t - mean)^2 over n numbers. */
+  void (*squares) (const ae_real *y, const ae_real *t, const double *mean, size_t n, double *sse, double *sst);
+  /* Adds the structural similarity of one plane of AE_LANES images x to that of
+     y at all places to sum [AE_LANES]; work: 5 planes. */
+  void (*similarity) (const AE (windows) *g, const ae_real *x, const ae_real *y, ae_real *work, double *sum);
 } AE (kernels);
 
 /* The table for the instruction set in force. */
