@@ -95,3 +95,17 @@
 %!   confirm_recursive_rmdir (false, "local");
 %!   rmdir (folder, "s");
 %! end_unwind_protect
+
+%!test # the scripts to play with need no more images than come with the package
+%! before = getenv ("AE_DATA");
+%! unwind_protect
+%!   setenv ("AE_DATA", fullfile (fileparts (which ("ae_load_mnist")), "data"));
+%!   for k = 1:8
+%!     lines = strsplit (fileread (fullfile (course, "exercises", sprintf ("ex%d/try%d.m", k, k))), "\n");
+%!     data = lines(! cellfun (@isempty, regexp (lines, '^(X|T|D|Xtrain|Xtest|small) = ', "once")));
+%!     assert (numel (data) >= 2);
+%!     evalc (strjoin (data, "\n"));
+%!   endfor
+%! unwind_protect_cleanup
+%!   setenv ("AE_DATA", before);
+%! end_unwind_protect

@@ -1,7 +1,7 @@
 ## Plays with exercise 1: components of images, costs and errors of three ways.
 
 pkg load autoencoder
-X = ae_load_mnist ("test");
+X = ae_load_mnist ("train");
 D = double (reshape (X(:,:,:,1:1000), 784, []));
 [V, variances] = pca (D, 12);
 printf ("the first five variances: %s\n", mat2str (variances(1:5)', 4));

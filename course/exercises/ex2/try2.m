@@ -1,7 +1,7 @@
 ## Plays with exercise 2: images through 2, 10 and 50 numbers.
 
 pkg load autoencoder
-X = ae_load_mnist ("test");
+X = ae_load_mnist ("train");
 X = X(:,:,:,1:1000);
 D = double (reshape (X, 784, []));
 c = explainedVariance (D);

@@ -1,7 +1,7 @@
 ## Plays with exercise 4: your loop beside ae_fit, on images.
 
 pkg load autoencoder
-X = ae_load_mnist ("test");
+X = ae_load_mnist ("train");
 D = double (reshape (X(:,:,:,1:1000), 784, []));
 package = ae_dense (784, [50 10], "Activation", "tanh", "OutputActivation", "sigmoid", ...
                     "Seed", 1, "Precision", "double");

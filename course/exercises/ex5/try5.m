@@ -1,7 +1,7 @@
 ## Plays with exercise 5: the angle to PCA's subspace, epoch by epoch.
 
 pkg load autoencoder
-X = ae_load_mnist ("test");
+X = ae_load_mnist ("train");
 D = double (reshape (ae_avgpool2d_forward (X(:,:,:,1:1000), [4 4]), 49, []));
 D -= mean (D, 2);
 k = 4;
@@ -15,6 +15,7 @@ for i = 1:30
 endfor
 printf ("cost %.5f, PCA's %.5f; angle at the end %.2f degrees\n", costs(end), ...
         sumsq ((D - V * (V' * D))(:)) / 1000, angles(end));
+warning ("off", "Octave:gnuplot-graphics"); # a long one where there is no display
 fig = figure ("visible", "off");
 semilogy (200 * (1:30), angles, "-o", "linewidth", 1.5);
 grid on;

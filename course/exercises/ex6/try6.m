@@ -1,7 +1,7 @@
 ## Plays with exercise 6: noisy, linear and denoised images in rows.
 
 pkg load autoencoder
-X = ae_load_mnist ("test");
+X = ae_load_mnist ("train");
 D = double (reshape (ae_avgpool2d_forward (X(:,:,:,1:1000), [2 2]), 196, []));
 noisy = addNoise (D, 0.5, randn (size (D)));
 train = 1:800;

@@ -14,6 +14,7 @@ k = chooseCodeSize (sizes, e.dense, 0.1);
 printf ("chosen: %d numbers\n", k);
 [~, words] = defendChoice (Xtrain, Xtest, k);
 printf ("%s\n", words{:});
+warning ("off", "Octave:gnuplot-graphics"); # a long one where there is no display
 fig = figure ("visible", "off");
 semilogy (sizes, e.pca, "-o", sizes, e.dense, "-s", "linewidth", 1.5);
 grid on;
