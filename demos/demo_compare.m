@@ -23,6 +23,9 @@ plan = {
   "dense", ae_dense(784, [100 20], "Seed", 1), 10, "rmsprop"
   "two", two, 10, "adam"
   "conv", ae_conv([28 28 1], [8 4 4], "Seed", 1), 4, "rmsprop"};
+if (size (X, 4) < 10000) # the small sample: an epoch is short
+  plan(:,3) = cellfun (@(epochs) 12 * epochs, plan(:,3), "UniformOutput", false);
+endif
 for i = 1:rows (plan)
   [name, net, epochs, optimizer] = plan{i,:};
   printf ("\n%s: %d epochs\n", name, epochs);

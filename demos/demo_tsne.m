@@ -9,10 +9,14 @@
 
 X = ae_load_mnist ("train");
 [T, y] = ae_load_mnist ("test");
+epochs = 10;
+if (size (X, 4) < 10000) # the small sample: an epoch is short
+  epochs = 80;
+endif
 
 printf ("\n1. Codes of 20 numbers, then t-SNE\n\n");
 net = ae_dense (784, [100 20], "Seed", 1);
-net = ae_fit (net, X, "Epochs", 10, "Seed", 1);
+net = ae_fit (net, X, "Epochs", epochs, "Seed", 1);
 Z = ae_encode (net, T);
 [E, info] = ae_tsne (Z, "Seed", 1, "Verbose", true);
 printf ("%d codes of 20 numbers: %.1f s, KL %.3f\n", columns (E), info.seconds.total, info.kl);
@@ -21,7 +25,7 @@ ae_plot_embedding (E, y, "Images", T, "Title", "The same map with the images", "
 
 printf ("\n2. An autoencoder straight to two numbers\n\n");
 flat = ae_dense (784, [256 64 2], "CodeActivation", "linear", "Seed", 1);
-flat = ae_fit (flat, X, "Epochs", 10, "Optimizer", "adam", "Seed", 1);
+flat = ae_fit (flat, X, "Epochs", epochs, "Optimizer", "adam", "Seed", 1);
 F = ae_encode (flat, T);
 ae_plot_embedding (F, y, "Title", "Two-number autoencoder", "File", "tsne-flat.png");
 imwrite ([imread("tsne-flat.png"), imread("tsne-codes.png")], "tsne-side-by-side.png");
