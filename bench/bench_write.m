@@ -28,9 +28,8 @@ function bench_write (folder, results, head, turns, threads, python)
           "`scikit-learn` solves PCA by `covariance` or by `randomized`; `channels-last` is PyTorch in that memory " ...
           "format; `intelex` is Intel's extension of scikit-learn. t-SNE's maps are of 10,000 codes of 20 numbers " ...
           "(PCA of Fashion-MNIST); a lower KL is better, and UMAP minimises something else.\n"];
-  file = fullfile (folder, "RESULTS.md");
-  fid = fopen (file, "w");
-  fputs (fid, text);
+  fid = fopen (fullfile (folder, "RESULTS.md"), "w");
+  fputs (fid, results_write (folder, text)); # with the table of models, which results.m makes
   fclose (fid);
   draw (fullfile (folder, "results.png"), results);
 endfunction

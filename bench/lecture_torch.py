@@ -4,6 +4,7 @@ error, batches of 128.  Prints the mean squared error on the test images.
     python3 bench/lecture_torch.py FOLDER SEED EPOCHS
 """
 import gzip
+import os
 import pathlib
 import sys
 
@@ -21,7 +22,7 @@ def images(folder, name):
 
 folder, seed, epochs = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 torch.manual_seed(seed)
-torch.set_num_threads(2)
+torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", 2)))
 X, T = images(folder, "train"), images(folder, "t10k")
 sizes = [784, 100, 20, 100, 784]
 layers = []

@@ -71,26 +71,29 @@
 ## @item "sparsity" [, target_rate [, kl_weight [, l1_weight]]]
 ## Lets its input pass and adds a penalty on it to the loss in training (see
 ## @code{ae_sparse}).
+## @item "contractive", units [, contraction [, activation]]
+## A dense layer with a penalty on its derivatives in training (see
+## @code{ae_contractive}).
 ## @end table
 ##
 ## Options (those that a type does not have are an error):
 ##
 ## @table @code
 ## @item "Units"
-## dense: number of outputs.
+## dense, contractive: number of outputs.
 ## @item "Activation"
-## dense, conv2d, conv2d_transpose, conv1d, activation: see
+## dense, conv2d, conv2d_transpose, conv1d, activation, contractive: see
 ## @code{ae_activation_forward} (@qcode{"silu"} is swish); one of
 ## @qcode{"linear"}, @qcode{"relu"}, @qcode{"leakyrelu"}, @qcode{"elu"},
 ## @qcode{"sigmoid"}, @qcode{"tanh"}, @qcode{"softplus"}, @qcode{"satlin"},
 ## @qcode{"gelu"}, @qcode{"swish"}, @qcode{"softmax"} (default
 ## @qcode{"linear"}).
 ## @item "Alpha"
-## dense, conv2d, conv2d_transpose, conv1d, activation: slope or scale of the
-## activations that have one; see @code{ae_activation_forward}.
+## dense, conv2d, conv2d_transpose, conv1d, activation, contractive: slope or
+## scale of the activations that have one; see @code{ae_activation_forward}.
 ## @item "Initializer"
-## dense, conv2d, conv2d_transpose, conv1d: how the weights start: glorot
-## (uniform, Glorot and Bengio 2010), he (normal, He et al. 2015), lecun
+## dense, conv2d, conv2d_transpose, conv1d, contractive: how the weights start:
+## glorot (uniform, Glorot and Bengio 2010), he (normal, He et al. 2015), lecun
 ## (normal, LeCun et al. 1998), orthogonal (Saxe et al. 2014); one of
 ## @qcode{"glorot"}, @qcode{"he"}, @qcode{"lecun"}, @qcode{"orthogonal"}
 ## (default @qcode{"glorot"}).
@@ -175,6 +178,10 @@
 ## @item "L1_weight"
 ## sparsity: of the mean over samples of the sum of absolute values (default
 ## 0).
+## @item "Contraction"
+## contractive: of the mean over samples of the squared Frobenius norm of the
+## layer's Jacobian; @code{ae_contractive} divides by the number of the net's
+## outputs (default 0.1).
 ## @end table
 ## @c end
 ##

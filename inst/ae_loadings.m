@@ -83,7 +83,7 @@ function D = decoder_matrix (net)
   D = 1;
   for i = net.code + 1:numel (net.layers)
     layer = net.layers(i);
-    if (! strcmp (layer.type, "dense") || ! strcmp (struct_get (layer, "activation", ""), "linear"))
+    if (! layer_is_dense (layer) || ! strcmp (struct_get (layer, "activation", ""), "linear"))
       error ("autoencoder:ae_loadings:model", ...
              "ae_loadings: net must have only linear dense layers after its code, got \"%s\" (%s)", ...
              layer.name, layer.type);

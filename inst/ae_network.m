@@ -240,7 +240,7 @@ function layers = tie_weights (layers)
 endfunction
 
 function W = check_tied (layer, other)
-  if (! isequal (size (other.W'), size (layer.W)) || ! strcmp (other.type, "dense"))
+  if (! isequal (size (other.W'), size (layer.W)) || ! layer_is_dense (other))
     error ("autoencoder:ae_network:size", ...
            "ae_network: layer \"%s\" cannot be tied to \"%s\": its weights are %d-by-%d, not the transpose of %d-by-%d", ...
            layer.name, other.name, size (layer.W), size (other.W));

@@ -100,10 +100,10 @@ endfunction
 
 ## [encoder layer, decoder layer] in a row for each pair, from the outside in.
 function pairs = pairs_of (net)
-  at = find (strcmp ({net.layers.type}, "dense"));
+  at = find (layer_is_dense (net.layers));
   inner = at(at <= net.code);
   outer = fliplr (at(at > net.code));
-  others = setdiff (unique ({net.layers.type}), {"input", "dense", "flatten", "reshape"});
+  others = setdiff (unique ({net.layers.type}), {"input", "dense", "contractive", "flatten", "reshape"});
   if (isempty (inner) || numel (inner) != numel (outer) || ! isempty (others))
     refuse ("layers other than dense ones, or not as many behind its code as before it");
   elseif (isfield (net, "scaling"))
@@ -122,6 +122,16 @@ function refuse (what)
   error ("autoencoder:ae_pretrain:model", "ae_pretrain: the net must be one of ae_dense; this has %s", what);
 endfunction
 
+## A new layer like that one, with its penalty times `share`.
+function layer = alone (like, name, share, varargin)
+  own = {};
+  if (strcmp (like.type, "contractive"))
+    own = {like.contraction * share};
+  endif
+  layer = ae_layer (like.type, rows (like.W), own{:}, like.activation, "Name", name, ...
+                    "Alpha", struct_get (like, "alpha", []), varargin{:});
+endfunction
+
 ## The small autoencoder of one pair, trained on A; its weights go back to the net.
 function [net, loss] = train_pair (net, pair, A, opt, k)
   up = net.layers(pair(1));
@@ -131,8 +141,8 @@ function [net, loss] = train_pair (net, pair, A, opt, k)
     layers = {ae_layer("noise", opt.NoiseKind, opt.Noise, "Clip", [])};
   endif
   tied = {"", "up"}{1 + ! isempty(struct_get (down, "tied", ""))};
-  layers = [layers, {ae_layer("dense", rows (up.W), up.activation, "Name", "up", "Alpha", struct_get (up, "alpha", [])), ...
-                     ae_layer("dense", rows (down.W), down.activation, "Name", "down", "Alpha", struct_get (down, "alpha", []), "Tied", tied)}];
+  share = prod (net.layers(end).output_size) / rows (A); # penalties were divided by the outputs of the whole net
+  layers = [layers, {alone(up, "up", share), alone(down, "down", share, "Tied", tied)}];
   small = ae_network (rows (A), layers, "Precision", class (A), "Seed", opt.Seed);
   small.layers(end-1).W = up.W;
   small.layers(end-1).b = up.b;

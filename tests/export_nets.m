@@ -45,6 +45,8 @@ function nets = export_nets ()
   nets(end+1) = struct ("name", "half of images that skip", "net", ae_encoder (nets(end).net), "X", images);
   nets(end+1) = skipping_vectors (vectors);
   nets(end+1) = skipping_series (series);
+  nets(end+1) = entry ("contractive", ae_network (12, {ae_layer("contractive", 5, 0.1, "tanh"), ...
+                                                       ae_layer("dense", 12, "sigmoid")}), vectors);
 endfunction
 
 ## Three join at once, a value is used twice, and one is the input itself.

@@ -1,7 +1,7 @@
 ## manual (root, folder): the parts of the manual that are made, for
 ## doc/autoencoder.texi: one chapter a group of INDEX out of the functions' own
-## help, the layers out of their rows, the errors out of the help, and the
-## chapters that others wrote.  tools/manual.sh runs it.
+## help, the layers out of their rows, the errors out of the help, the table
+## of models out of bench/results.csv, and the chapters that others wrote.  tools/manual.sh runs it.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
@@ -13,6 +13,8 @@ function manual (root, folder)
   write (folder, "functions.texi.menu", sprintf ("* Functions - %s::\n", groups{:}));
   write (folder, "layers-list.texi", layer_sections (fullfile (root, "doc", "formulas.texi")));
   write (folder, "errors-list.texi", error_table ([names{:}], fullfile (root, "doc", "error-kinds.txt")));
+  addpath (fullfile (root, "bench"));
+  write (folder, "results-list.texi", results_table (fullfile (root, "bench"), "texinfo"));
   [menu, includes] = guests (fullfile (root, "doc"));
   write (folder, "guests.texi.menu", menu);
   write (folder, "guests.texi", includes);

@@ -36,7 +36,7 @@ function places = ordered (places, layer, row, order)
       places = places(order.out);
     endif
     places = places(:);
-  elseif (strcmp (layer.type, "dense"))
+  elseif (layer_is_dense (layer))
     if (! isempty (order.out))
       places = places(order.out,:);
     endif

@@ -65,7 +65,7 @@ endfunction
 ## The order of what comes out of a layer.
 function order = order_behind (at, layer, in, given, demand)
   order = [];
-  if (strcmp (layer.type, "dense"))
+  if (layer_is_dense (layer))
     order = demand;
   elseif (any (strcmp (layer.type, {"flatten", "reshape"})))
     order = regrouped (at, layer, in);

@@ -48,7 +48,7 @@ function [layers, slots] = wake (net, slots, i, dead, best, run, opt)
   [~, last] = net_maps (layers);
   output = i == last;
   at = along (unit_axis (layers(i)), dead);
-  if (output && strcmp (layers(i).type, "dense"))
+  if (output && layer_is_dense (layers(i)))
     layers(i).W(at{:}) = 0;
     layers(i).b(dead) = best(dead);
   else
@@ -69,7 +69,7 @@ endfunction
 
 ## The dimension of W that counts the units of a layer.
 function axis = unit_axis (layer)
-  axis = struct ("dense", 1, "conv2d", 4, "conv2d_transpose", 4).(layer.type);
+  axis = struct ("dense", 1, "contractive", 1, "conv2d", 4, "conv2d_transpose", 4).(layer.type);
 endfunction
 
 ## The weights of layer j, the next one, that the dead units of layer i feed:
@@ -81,7 +81,7 @@ function [j, axis, fed] = fed_by (layers, i, dead)
   if (isempty (j) || ! logical (struct_get (layers(j), "trainable", true)))
     return;
   endif
-  axis = struct ("dense", 2, "conv2d", 3, "conv2d_transpose", 3).(layers(j).type);
+  axis = struct ("dense", 2, "contractive", 2, "conv2d", 3, "conv2d_transpose", 3).(layers(j).type);
   each = size (layers(j).W, axis) / numel (dead); # a flattened channel is a block of inputs
   if (each == fix (each) && (each == 1 || axis == 2))
     fed = repelem (dead, 1, each);

@@ -8,7 +8,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function [maps, last] = net_maps (layers)
-  maps = ismember ({layers.type}, {"dense", "conv2d", "conv2d_transpose"});
+  maps = layer_is_dense (layers) | ismember ({layers.type}, {"conv2d", "conv2d_transpose"});
   last = find (maps, 1, "last");
   if (isempty (last) || ! all (ismember ({layers(last+1:end).type}, {"activation", "reshape", "flatten"})))
     last = 0;

@@ -254,12 +254,29 @@ AE (activate) (const AE (layer) *layer, const AE (pass) *pass)
   layer->activation->forward (pass->y, n, AE (plane) (layer, pass->S), (ae_real) layer->alpha);
 }
 
+/* What the activation's derivatives are written in. */
+static const ae_real *
+derivative_at (const AE (layer) *layer, const AE (pass) *pass)
+{
+  return layer->activation->keeps_input ? (const ae_real *) pass->memo : pass->y;
+}
+
+void
+AE (slope) (const AE (layer) *layer, const AE (pass) *pass, ae_real *d)
+{
+  layer->activation->backward (d, derivative_at (layer, pass), ae_size (layer->out) * pass->S,
+                               AE (plane) (layer, pass->S), (ae_real) layer->alpha);
+}
+
+void
+AE (bend) (const AE (layer) *layer, const AE (pass) *pass, ae_real *d)
+{
+  layer->activation->bend (d, derivative_at (layer, pass), ae_size (layer->out) * pass->S, (ae_real) layer->alpha);
+}
+
 void
 AE (activate_backward) (const AE (layer) *layer, const AE (pass) *pass)
 {
-  const AE (activation) *a = layer->activation;
-  const ae_real *from = a->keeps_input ? (const ae_real *) pass->memo : pass->y;
-
   if (! pass->derived)
-    a->backward (pass->dy, from, ae_size (layer->out) * pass->S, AE (plane) (layer, pass->S), (ae_real) layer->alpha);
+    AE (slope) (layer, pass, pass->dy);
 }

@@ -130,6 +130,7 @@ typedef struct AE (layer) {
   int pool[2]; /* conv2d with a max pooling fused after it; {1, 1}: none */
   double rate, momentum, epsilon, clip[2];
   double target_rate, kl_weight, l1_weight; /* sparsity */
+  double contraction;
   /* Filled in by the shape rule. */
   int pad[2];       /* rows above and columns left that padding adds */
   size_t packed;    /* numbers that prepare writes */
@@ -189,6 +190,10 @@ typedef struct AE (layer_type) {
   void (*combine_backward) (const AE (layer) *layer, const double *parts, size_t nparts, double *stats);
   /* Added to the minibatch's loss, from the batch's statistics (sparsity). */
   double (*penalty) (const AE (layer) *layer, const double *stats);
+  /* Adds to the gradient what the penalty gives the arrays beside what comes
+     through backward. */
+  void (*penalise) (const AE (layer) *layer, const double *stats, const ae_real *const array[AE_ARRAYS],
+                    ae_real *const grad[AE_ARRAYS]);
   /* New values of arrays that are not trained, from the batch's statistics. */
   void (*move) (const AE (layer) *layer, const double *stats, ae_real *const array[AE_ARRAYS]);
   /* The feature of the input that output feature f of lane s was taken from,
@@ -250,6 +255,12 @@ int ae_window_length (int n, int window, int stride, int padding, int *before);
 #define AE_PADDING_OPTION \
   { .name = "Padding", .kind = AE_WORD, .at = AE_IN_LAYER (padding), .words = "valid|same", .nusual = 1, \
     .help = "\"same\" gives as many outputs as inputs divided by the stride, rounded up" }
+#define AE_UNITS_OPTION \
+  { .name = "Units", .kind = AE_COUNT, .at = AE_IN_LAYER (units), .lo = 1, .hi = 1 << 24, .place = 1, \
+    .help = "number of outputs" }
+#define AE_DENSE_WEIGHTS_ROW \
+  { .name = "W", .file = "kernel", .torch = "weight", .rank = 2, .torch_order = { 2, 1 }, .outputs = 1, .trained = 1, \
+    .penalised = 1 }
 #define AE_BIAS_ROW \
   { .name = "b", .file = "bias", .torch = "bias", .rank = 1, .trained = 1 }
 
@@ -257,6 +268,9 @@ int ae_window_length (int n, int window, int stride, int padding, int *before);
 void AE (bias_activate) (const AE (layer) *layer, const AE (pass) *pass);
 /* The activation in place; its input goes to memo where backward needs it. */
 void AE (activate) (const AE (layer) *layer, const AE (pass) *pass);
+/* d *= activation' and d *= activation'', where the layer's output is y. */
+void AE (slope) (const AE (layer) *layer, const AE (pass) *pass, ae_real *d);
+void AE (bend) (const AE (layer) *layer, const AE (pass) *pass, ae_real *d);
 /* Bytes of memo that activate writes, a sample lane: for shape rules. */
 size_t AE (activation_memo) (const AE (layer) *layer);
 /* From a feature of the output to the next one of the same pixel. */
@@ -269,7 +283,8 @@ void AE (activate_backward) (const AE (layer) *layer, const AE (pass) *pass);
 #define AE_LAYER_TYPES(X) \
   X (input) X (dense) X (conv2d) X (conv2d_transpose) X (conv1d) X (maxpool2d) X (avgpool2d) X (maxpool1d) \
   X (upsample2d) X (upsample1d) X (crop2d) X (zeropad2d) X (flatten) X (reshape) X (dropout) X (noise) \
-  X (batchnorm) X (groupnorm) X (activation) X (prelu) X (sampling) X (add) X (concat) X (sparsity)
+  X (batchnorm) X (groupnorm) X (activation) X (prelu) X (sampling) X (add) X (concat) X (sparsity) \
+  X (contractive)
 
 #define AE_DECLARE_TYPE(name) extern const AE (layer_type) AE (layer_##name);
 AE_LAYER_TYPES (AE_DECLARE_TYPE)

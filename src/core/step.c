@@ -384,6 +384,26 @@ untie (AE (step_state) *s)
     }
 }
 
+/* What penalties give the arrays themselves. */
+static void
+penalise_arrays (AE (step_state) *s)
+{
+  for (int k = 0; k < s->ncoupled; k++)
+    {
+      const AE (op) *op = &s->net->ops[s->coupled[k]];
+      const ae_real *array[AE_ARRAYS];
+      ae_real *grad[AE_ARRAYS];
+
+      for (int i = 0; i < AE_ARRAYS; i++)
+        {
+          array[i] = s->job->p + op->array[i];
+          grad[i] = s->gradient + op->array[i];
+        }
+      if (op->layer.type->penalise && op->trains)
+        op->layer.type->penalise (&op->layer, s->stats + op->stats, array, grad);
+    }
+}
+
 /* What layers add to the loss of the minibatch (sparsity). */
 static double
 activity_penalty (const AE (step_state) *s)
@@ -439,6 +459,8 @@ AE (step_gradient) (AE (step_state) *s, size_t start, size_t count, double share
     ae_parallel (s->threads, (size_t) s->net->nops * DENSE_TILES, dense_tile, s);
   else if (s->nsums > 0)
     ae_parallel (s->threads, (n + AE_CHUNK - 1) / AE_CHUNK, add_sums, s);
+  if (! s->loss_only)
+    penalise_arrays (s);
   untie (s);
   for (size_t k = 0; k < s->shards; k++)
     loss += s->shard_loss[k];

@@ -47,8 +47,7 @@ backward (const AE (layer) *layer, const AE (pass) *pass)
 }
 
 static const ae_option options[] = {
-  { .name = "Units", .kind = AE_COUNT, .at = AE_IN_LAYER (units), .lo = 1, .hi = 1 << 24, .place = 1,
-    .help = "number of outputs" },
+  AE_UNITS_OPTION,
   AE_ACTIVATION_OPTIONS (2),
   AE_INITIALIZER_OPTION,
   { .name = "Tied", .kind = AE_LAYER_NAME, .at = AE_IN_LAYER (tied), .lo = -1, .hi = 1 << 20,
@@ -57,8 +56,7 @@ static const ae_option options[] = {
 };
 
 static const ae_array_row arrays[] = {
-  { .name = "W", .file = "kernel", .torch = "weight", .rank = 2, .torch_order = { 2, 1 }, .outputs = 1, .trained = 1,
-    .penalised = 1 },
+  AE_DENSE_WEIGHTS_ROW,
   AE_BIAS_ROW,
   { NULL }
 };

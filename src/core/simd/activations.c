@@ -5,7 +5,8 @@
    from: the output, or the input where the row says so (keeps_input).  The n
    numbers are features times samples; plane is the distance from a feature to
    the next one of the same pixel (the number of samples, times the pixels of an
-   image), which only softmax asks for.
+   image), which only softmax asks for.  bend multiplies d by the second derivative,
+   at the same place; NULL where that is no number for each output.
 
    Sources: Nair and Hinton, ICML 2010 (relu); Maas, Hannun, Ng, ICML 2013 (leaky
    relu); Clevert, Unterthiner, Hochreiter, ICLR 2016 (elu); Dugas et al., NIPS
@@ -32,6 +33,7 @@
 #define FORWARD(NAME) static void NAME##_forward (ae_real *y, size_t n, size_t plane, ae_real alpha)
 #define BACKWARD(NAME)                                                                                      \
   static void NAME##_backward (ae_real *dy, const ae_real *from, size_t n, size_t plane, ae_real alpha)
+#define BEND(NAME) static void NAME##_bend (ae_real *d, const ae_real *from, size_t n, ae_real alpha)
 
 /* NaN stays NaN everywhere: comparisons are written so that it falls through. */
 
@@ -43,6 +45,14 @@ FORWARD (linear)
 BACKWARD (linear)
 {
   (void) dy, (void) from, (void) n, (void) plane, (void) alpha;
+}
+
+/* Of whatever consists of straight pieces. */
+BEND (straight)
+{
+  (void) from, (void) alpha;
+  for (size_t i = 0; i < n; i++)
+    d[i] = 0;
 }
 
 FORWARD (relu)
@@ -87,6 +97,12 @@ BACKWARD (elu)
     dy[i] = from[i] > 0 ? dy[i] : dy[i] * (from[i] + alpha);
 }
 
+BEND (elu)
+{
+  for (size_t i = 0; i < n; i++)
+    d[i] = from[i] > 0 ? 0 : d[i] * (from[i] + alpha);
+}
+
 FORWARD (sigmoid)
 {
   (void) plane, (void) alpha;
@@ -99,6 +115,13 @@ BACKWARD (sigmoid)
   (void) plane, (void) alpha;
   for (size_t i = 0; i < n; i++)
     dy[i] *= from[i] * (1 - from[i]);
+}
+
+BEND (sigmoid)
+{
+  (void) alpha;
+  for (size_t i = 0; i < n; i++)
+    d[i] *= from[i] * (1 - from[i]) * (1 - 2 * from[i]);
 }
 
 FORWARD (tanh)
@@ -115,6 +138,13 @@ BACKWARD (tanh)
     dy[i] *= 1 - from[i] * from[i];
 }
 
+BEND (tanh)
+{
+  (void) alpha;
+  for (size_t i = 0; i < n; i++)
+    d[i] *= -2 * from[i] * (1 - from[i] * from[i]);
+}
+
 /* log (1 + e^x) without overflow. */
 FORWARD (softplus)
 {
@@ -129,6 +159,13 @@ BACKWARD (softplus)
   (void) plane, (void) alpha;
   for (size_t i = 0; i < n; i++)
     dy[i] *= -EXPM1 (-from[i]);
+}
+
+BEND (softplus)
+{
+  (void) alpha;
+  for (size_t i = 0; i < n; i++)
+    d[i] *= -EXPM1 (-from[i]) * EXP (-from[i]);
 }
 
 FORWARD (satlin)
@@ -172,6 +209,18 @@ BACKWARD (gelu)
     }
 }
 
+/* The density times 2 - x^2. */
+BEND (gelu)
+{
+  (void) alpha;
+  for (size_t i = 0; i < n; i++)
+    {
+      ae_real x = from[i] > 40 ? 40 : -40 > from[i] ? -40 : from[i];
+
+      d[i] *= (2 - x * x) * EXP (x * x / -2) * (ae_real) 0.39894228040143267794;
+    }
+}
+
 FORWARD (swish)
 {
   (void) plane, (void) alpha;
@@ -185,6 +234,19 @@ BACKWARD (swish)
   (void) plane, (void) alpha;
   for (size_t i = 0; i < n; i++)
     dy[i] *= (1 + from[i] / (1 + EXP (from[i]))) / (1 + EXP (-from[i]));
+}
+
+/* s (1 - s) (2 + x (1 - 2 s)) with s = sigmoid (x); 0 in both precisions long before x = 200. */
+BEND (swish)
+{
+  (void) alpha;
+  for (size_t i = 0; i < n; i++)
+    {
+      ae_real x = from[i] > 200 ? 200 : -200 > from[i] ? -200 : from[i];
+      ae_real s = 1 / (1 + EXP (-x)), rest = 1 / (1 + EXP (x));
+
+      d[i] *= s * rest * (2 + x * (rest - s));
+    }
 }
 
 /* AE_LANES numbers of the plane at once: exp (y - largest) over its sum. */
@@ -226,23 +288,23 @@ BACKWARD (softmax)
     }
 }
 
-#define ROW(NAME, other, alpha, lo, hi, input, couples)                                                     \
-  { #NAME, other, alpha, lo, hi, input, couples, NAME##_forward, NAME##_backward }
+#define ROW(NAME, other, alpha, lo, hi, input, couples, bend)                                               \
+  { #NAME, other, alpha, lo, hi, input, couples, NAME##_forward, NAME##_backward, bend }
 #define ANY HUGE_VAL
 
 /* The leaky slopes of leakyrelu and elu are numbers of one's own, so their range
    is not told. */
 const AE (activation) AE_SIMD (activations)[] = {
-  ROW (linear, NULL, 0.01, -ANY, ANY, 0, 0),
-  ROW (relu, NULL, 0.01, 0, ANY, 0, 0),
-  ROW (leakyrelu, NULL, 0.01, -ANY, ANY, 0, 0),
-  ROW (elu, NULL, 1, -ANY, ANY, 0, 0),
-  ROW (sigmoid, NULL, 0.01, 0, 1, 0, 0),
-  ROW (tanh, NULL, 0.01, -1, 1, 0, 0),
-  ROW (softplus, NULL, 0.01, 0, ANY, 0, 0),
-  ROW (satlin, NULL, 0.01, 0, 1, 0, 0),
-  ROW (gelu, NULL, 0.01, -0.1700, ANY, 1, 0),
-  ROW (swish, "silu", 0.01, -0.2785, ANY, 1, 0),
-  ROW (softmax, NULL, 0.01, 0, 1, 0, 1),
-  { NULL, NULL, 0, 0, 0, 0, 0, NULL, NULL },
+  ROW (linear, NULL, 0.01, -ANY, ANY, 0, 0, straight_bend),
+  ROW (relu, NULL, 0.01, 0, ANY, 0, 0, straight_bend),
+  ROW (leakyrelu, NULL, 0.01, -ANY, ANY, 0, 0, straight_bend),
+  ROW (elu, NULL, 1, -ANY, ANY, 0, 0, elu_bend),
+  ROW (sigmoid, NULL, 0.01, 0, 1, 0, 0, sigmoid_bend),
+  ROW (tanh, NULL, 0.01, -1, 1, 0, 0, tanh_bend),
+  ROW (softplus, NULL, 0.01, 0, ANY, 0, 0, softplus_bend),
+  ROW (satlin, NULL, 0.01, 0, 1, 0, 0, straight_bend),
+  ROW (gelu, NULL, 0.01, -0.1700, ANY, 1, 0, gelu_bend),
+  ROW (swish, "silu", 0.01, -0.2785, ANY, 1, 0, swish_bend),
+  ROW (softmax, NULL, 0.01, 0, 1, 0, 1, NULL),
+  { NULL, NULL, 0, 0, 0, 0, 0, NULL, NULL, NULL },
 };

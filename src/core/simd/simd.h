@@ -31,6 +31,7 @@ typedef struct AE (activation) {
   /* n numbers; plane: from a feature to the next one of its pixel.  See activations.c. */
   void (*forward) (ae_real *y, size_t n, size_t plane, ae_real alpha);                         /* in place */
   void (*backward) (ae_real *dy, const ae_real *from, size_t n, size_t plane, ae_real alpha); /* dy *= f' */
+  void (*bend) (ae_real *d, const ae_real *from, size_t n, ae_real alpha); /* d *= f''; NULL: no number for each output */
 } AE (activation);
 
 typedef struct {
