@@ -119,11 +119,11 @@
 ## is 0 for every sample gets no gradient and could never learn again: a black
 ## pixel, or a hidden unit for nothing.  After 10, 30 and 100 steps and after
 ## each epoch of 100 steps or more (shorter ones: after every hundredth step) up
-## to 512 samples are looked at.  A hidden unit that none of them moves gets fresh
-## weights and feeds nothing at first; a pixel whose mean is below 1/40 of the
-## targets' becomes the best constant; an output channel of a convolution gets
-## fresh weights, and so does that of a net with up to four of them, where
-## necessary, before training begins.  A net in which nothing dies is not changed.
+## to 512 samples are looked at (2,048 about pixels that these leave dark).  A
+## hidden unit that none of them moves gets fresh weights and feeds nothing at
+## first; a pixel whose mean is below 1/40 of the targets' becomes the best
+## constant; an output channel of a convolution gets fresh weights, and so does
+## that of a net with up to four of them, where necessary, before training begins.  A net in which nothing dies is not changed.
 ## Layers that are tied or not trainable are left alone, and so are nets with skip
 ## connections and nets that L-BFGS and scaled conjugate gradients train.  (Sokar et al., @cite{The dormant
 ## neuron phenomenon in deep reinforcement learning}, ICML 2023; Lu et al.,
@@ -417,6 +417,16 @@ endfunction
 %! net.layers(end).b(4) = -1;
 %! out = ae_fit (net, D, "Epochs", 10, quiet{:});
 %! assert (out.layers(end).b(4), single (-1));
+%!test # a pixel that one sample in 150 lights is found
+%! D = rand (12, 4096);
+%! D(4,:) = 0;
+%! D(4,70:150:end) = 0.9;
+%! net = ae_dense (12, [8 3], "Seed", 1);
+%! net.layers(end).W(4,:) = 0;
+%! net.layers(end).b(4) = -1;
+%! out = ae_fit (net, D, "Epochs", 10, quiet{:}, "LearnRate", 1e-6, "BatchSize", 32);
+%! assert (min (ae_predict (out, D)(4,:)) > 0);
+%! assert (mean (ae_predict (out, D)(4,:)) < 3 * mean (D(4,:)));
 %!test # dead hidden units get weights, and the net is the same function before they learn
 %! net = ae_dense (12, [8 3], "Activation", "relu", "OutputActivation", "sigmoid", "CodeActivation", "linear", "Seed", 1);
 %! net.layers(2).W([1 7],:) = -1;

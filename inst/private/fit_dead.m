@@ -9,6 +9,7 @@
 ##   output units   dead when their mean is at most 1/40 of the targets' (tau =
 ##                  0.025 in Sokar, Agarwal, Castro, Evci, The dormant neuron
 ##                  phenomenon, ICML 2023) and the targets are not 0 themselves
+##                  (where 512 of them are, 2,048 are asked)
 ##
 ## Layers that are tied or frozen are left out: training is not what made them
 ## so, or is not free to change it.
@@ -21,7 +22,7 @@ function [dead, best] = fit_dead (run, data, opt)
   net.layers = net_unpack (net.layers, run.p);
   for m = samples_to_see (net)
     [x, t] = some_samples (run, data, m);
-    best = best_constant (t, opt.Loss);
+    best = look_closer (best_constant (t, opt.Loss), run, data, opt);
     dead = dead_units (net, x, best);
     if (! any ([dead{:}]))
       return;
@@ -48,7 +49,29 @@ function [x, t] = some_samples (run, data, m)
   if (! isempty (data.T))
     t = samples_take (data.T, at);
   endif
-  t = cast (scale_apply (scale_out (run.net), t), data.class); # as the engine sees them
+  t = as_seen (run, data, t);
+endfunction
+
+## Targets as the engine sees them
+function t = as_seen (run, data, t)
+  t = cast (scale_apply (scale_out (run.net), t), data.class);
+endfunction
+
+## Elements that one sample in a hundred lights may be 0 in all of the few looked
+## at: of those so many are asked that it no longer happens.
+function best = look_closer (best, run, data, opt)
+  unlit = best == 0;
+  if (! any (unlit))
+    return;
+  endif
+  t = data.X;
+  if (! isempty (data.T))
+    t = data.T;
+  endif
+  m = min (2048, data.n);
+  turn = mod (0.618034 * run.steps, 1); # with even steps and strides the same would come again
+  t = as_seen (run, data, samples_take (t, 1 + floor (((0:m-1) + turn) * data.n / m)));
+  best(unlit) = best_constant (t(unlit,:), opt.Loss);
 endfunction
 
 ## What an output should be when it can be only one number: the one with the
