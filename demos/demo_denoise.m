@@ -33,7 +33,7 @@ printf ("\n3. The lecture's way: noisy inputs drawn once, clean targets\n\n");
 once = ae_conv ([28 28 1], [32 32], "Seed", 1);
 once = ae_fit (once, ae_add_noise (X, "gaussian", level, "Seed", 2), X, "Epochs", epochs, "Seed", 1);
 
-printf ("\n4. A recipe of today: twice the filters where images are small, Adam, cosine schedule\n\n");
+printf ("\n4. A recipe of today: strides in the place of pooling, swish, Adam, cosine schedule\n\n");
 [recipe, options] = ae_recipe ("denoise", "Epochs", epochs, "Seed", 1);
 recipe = ae_fit (recipe, X, options{:});
 
