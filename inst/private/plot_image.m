@@ -1,9 +1,9 @@
 ## [ax, scale] = plot_image (fig, G, opt, left, above)
 ##
 ## Axes without lines that show the image array G (uint8, grey or colour) as
-## large as it fits into a figure of opt.Size pixels, in its proportions, below
-## a margin of above pixels and right of one of left pixels (or in the middle,
-## when left is []).  One pixel of G is scale pixels of the figure.
+## large as it fits into a figure of opt.Size pixels, in its proportions and in
+## the middle, with room for above pixels above it and left pixels ([]: as many as
+## to the right) beside it.  One pixel of G is scale pixels of the figure.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
@@ -19,8 +19,10 @@ function [ax, scale] = plot_image (fig, G, opt, left, above)
   place = g * scale;
   if (isempty (left))
     left = (s(1) - place(1)) / 2;
+  else
+    left = min (left, s(1) / 2) + (room(1) - place(1)) / 2;
   endif
-  left = min (left, s(1) / 2);
+  above += (room(2) - place(2)) / 2;
   ax = axes ("parent", fig, "units", "normalized", ...
              "position", [left, s(2) - above - place(2), place] ./ [s, s]);
   if (ndims (G) == 2)
