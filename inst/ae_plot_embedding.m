@@ -148,6 +148,7 @@ function draw (ax, E, code, names, opt)
   count = max (code);
   colors = plot_colors (count);
   flat = rows (E) == 2;
+  dots = 1 + 1.5 * ! strcmp (get (get (ax, "parent"), "__graphics_toolkit__"), "gnuplot"); # those of Octave's windows are small
   hold (ax, "on");
   if (! isempty (opt.Images))
     paint (ax, E, code, colors, opt);
@@ -155,6 +156,9 @@ function draw (ax, E, code, names, opt)
     for k = 1:count
       P = E(:,code == k);
       [marker, bigger] = marker_of (k);
+      if (marker == ".")
+        bigger *= dots;
+      endif
       style = {marker, "color", colors(k,:), "markersize", bigger * opt.MarkerSize};
       if (flat)
         plot (ax, P(1,:), P(2,:), style{:});
