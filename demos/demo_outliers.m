@@ -82,11 +82,13 @@ printf ("\n2. A shelf of one kind of goods, with others among them\n\n");
 [X, y] = ae_load_mnist ("train");
 [T, yt] = ae_load_mnist ("test");
 goods = X(:,:,:,y == 1);
-shelf = cat (4, T(:,:,:,yt == 1)(:,:,:,1:95), T(:,:,:,yt == 8)(:,:,:,1:5));
-odd = [false(1, 95), true(1, 5)];
+own = find (yt == 1)(1:min (95, end)); # the small sample has 50
+shelf = T(:,:,:,[own, find(yt == 8)(1:5)]);
+odd = [false(size (own)), true(1, 5)];
 goods = goods(:,:,:,1:min (2000, end));
+epochs = ceil (30000 / size (goods, 4));
 conv = ae_conv ([28 28 1], [8 4 2], "OutputActivation", "sigmoid", "Seed", 1);
-conv = ae_fit (conv, goods, "Optimizer", "adam", "LearnRate", 3e-3, "Epochs", 15, "Seed", 1, "Verbose", 0);
+conv = ae_fit (conv, goods, "Optimizer", "adam", "LearnRate", 3e-3, "Epochs", epochs, "Seed", 1, "Verbose", 0);
 [flag, s] = ae_outliers (conv, shelf, "Train", goods, "Share", 0.02);
 printf ("a convolutional net of %d pictures: %d of %d strangers found, %d false alarms among %d\n", size (goods, 4), ...
         sum (flag & odd), sum (odd), sum (flag & ! odd), sum (! odd));

@@ -1,6 +1,14 @@
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
+## The manual in the documentation browser of Octave's window while the package is loaded:
+## PKG_ADD: if (exist (fullfile (fileparts (mfilename ("fullpath")), "doc", "autoencoder.qch"), "file"))
+## PKG_ADD:   __event_manager_register_documentation__ (fullfile (fileparts (mfilename ("fullpath")), "doc", "autoencoder.qch"));
+## PKG_ADD: endif
+## PKG_DEL: if (exist (fullfile (fileparts (mfilename ("fullpath")), "doc", "autoencoder.qch"), "file"))
+## PKG_DEL:   __event_manager_unregister_documentation__ (fullfile (fileparts (mfilename ("fullpath")), "doc", "autoencoder.qch"));
+## PKG_DEL: endif
+
 ## -*- texinfo -*-
 ## @deftypefn {autoencoder} {} autoencoder ()
 ## Overview of the package autoencoder: what there is, and where to begin.

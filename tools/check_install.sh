@@ -28,7 +28,8 @@ if ! octave "pkg install -local '$tarball'" > "$home/log" 2>&1 || grep -qiE 'war
   exit 1
 fi
 if ! octave "pkg load autoencoder; pkg describe autoencoder; a = ae_split (ones (2, 4), 0.5); assert (size (a), [2 2]);
-           assert (numel (ae_demo ()) > 5); assert (numel (ae_course ()), 8)" \
+           assert (numel (ae_demo ()) > 5); assert (numel (ae_course ()), 8);
+           assert (! isempty (strfind (fileread (fullfile (fileparts (which ('ae_fit')), 'PKG_ADD')), 'autoencoder.qch')))" \
      > "$home/log" 2>&1 || grep -qiE '^warning|^error' "$home/log"; then
   cat "$home/log"
   say 'pkg load failed or warned'
