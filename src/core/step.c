@@ -352,12 +352,16 @@ dense_tile (void *arg, size_t task, int worker)
   if (! op->trains || to == from)
     return;
   sum_shards (s, i, from, to, dW + from * m);
+  if (s->ready)
+    s->ready (s, op->array[AE_W] + from * m, (to - from) * m);
   if (to < d)
     return;
   if (! s->adds)
     memset (db, 0, m * sizeof *db);
   for (size_t k = 0; k < s->shards; k++)
     s->simd->sum_lanes (s->desks[k].dy[i], m, s->S, db);
+  if (s->ready)
+    s->ready (s, op->array[AE_B], m);
 }
 
 /* A tied layer's gradient goes to the layer that it borrows from. */
@@ -432,10 +436,8 @@ AE (step_elements) (const AE (step_state) *s, size_t start, size_t count)
   return n > 0 ? n : 1;
 }
 
-/* Mean loss of samples start .. start+count-1 of the order and, added to
-   s->gradient, its derivative times `share`. */
 double
-AE (step_gradient) (AE (step_state) *s, size_t start, size_t count, double share)
+AE (step_backward) (AE (step_state) *s, size_t start, size_t count, double share)
 {
   size_t n = s->net->nparams, groups = s->nsums > 0 ? s->nsums : s->batch_shards;
   size_t elements = AE (step_elements) (s, start, count);
@@ -453,16 +455,18 @@ AE (step_gradient) (AE (step_state) *s, size_t start, size_t count, double share
       if (s->stage < 2 * s->ncoupled)
         combine (s);
     }
-  if (s->loss_only)
-    ;
-  else if (s->net->deferred)
-    ae_parallel (s->threads, (size_t) s->net->nops * DENSE_TILES, dense_tile, s);
-  else if (s->nsums > 0)
-    ae_parallel (s->threads, (n + AE_CHUNK - 1) / AE_CHUNK, add_sums, s);
-  if (! s->loss_only)
-    penalise_arrays (s);
-  untie (s);
   for (size_t k = 0; k < s->shards; k++)
     loss += s->shard_loss[k];
   return loss / (double) elements + activity_penalty (s);
+}
+
+void
+AE (step_sum) (AE (step_state) *s)
+{
+  if (s->net->deferred)
+    ae_parallel (s->threads, (size_t) s->net->nops * DENSE_TILES, dense_tile, s);
+  else if (s->nsums > 0)
+    ae_parallel (s->threads, (s->net->nparams + AE_CHUNK - 1) / AE_CHUNK, add_sums, s);
+  penalise_arrays (s);
+  untie (s);
 }

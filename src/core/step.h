@@ -8,7 +8,7 @@
 /* Parameters a task of the update takes. */
 enum { AE_CHUNK = 1 << 14 };
 
-typedef struct {
+typedef struct AE (step_state) {
   const AE (net) *net;
   const AE (job) *job;
   const AE (kernels) *simd;
@@ -26,6 +26,9 @@ typedef struct {
   uint32_t *order;
   int ncoupled, *coupled;  /* operations that cut the step */
   int loss_only;           /* no gradient is wanted */
+  /* Told of each stretch of a deferred gradient once it is whole, while it is in the
+     cache; in any order, from any thread.  NULL: nobody wants to know. */
+  void (*ready) (struct AE (step_state) *s, size_t start, size_t count);
   int adds;                /* a deferred gradient is added to what is there, not written over it */
   int through;             /* the loss takes the last activation's derivative as well */
   /* The step at hand */
@@ -44,8 +47,10 @@ void AE (step_release) (AE (step_state) *s);
 /* Elements that the mean loss of those samples goes over (pixels for a loss over
    units): all, or those whose target is not missing (at least 1). */
 size_t AE (step_elements) (const AE (step_state) *s, size_t start, size_t count);
-/* Mean loss of samples start .. start+count-1 of the order and, added to
-   s->gradient, its derivative times `share`. */
-double AE (step_gradient) (AE (step_state) *s, size_t start, size_t count, double share);
+/* Mean loss of samples start .. start+count-1 of the order; its derivative times
+   `share` goes backward through every shard. */
+double AE (step_backward) (AE (step_state) *s, size_t start, size_t count, double share);
+/* After that: the sum of the shards' gradients, added to s->gradient. */
+void AE (step_sum) (AE (step_state) *s);
 
 #endif

@@ -28,21 +28,16 @@ chunk_at (const AE (step_state) *s, size_t chunk, size_t *start, size_t *count, 
   return 0;
 }
 
-/* Task: the penalties' gradients and clipping by value; the squared norm. */
-static void
-finish_gradient (void *arg, size_t chunk, int worker)
+/* The penalties' gradients and clipping by value in a part of a run; returns the
+   squared norm where it is wanted. */
+static double
+finish_part (AE (step_state) *s, const ae_run *run, size_t start, size_t count)
 {
-  AE (step_state) *s = arg;
-  size_t start, count;
-  const ae_run *run;
   const ae_real l1 = (ae_real) s->job->l1, l2 = (ae_real) (2 * s->job->l2), cap = (ae_real) s->job->clip_value;
   const ae_real *p = s->job->p;
   ae_real *g = s->gradient;
   double norm = 0;
 
-  (void) worker;
-  if (! chunk_at (s, chunk, &start, &count, &run))
-    return;
   if (run->penalised && (l1 > 0 || l2 > 0))
     for (size_t i = start; i < start + count; i++)
       g[i] += l2 * p[i] + (p[i] > 0 ? l1 : p[i] < 0 ? -l1 : 0);
@@ -52,7 +47,31 @@ finish_gradient (void *arg, size_t chunk, int worker)
   if (s->job->clip_norm > 0)
     for (size_t i = start; i < start + count; i++)
       norm += (double) g[i] * (double) g[i];
-  s->norms[chunk] = norm;
+  return norm;
+}
+
+/* The optimizer's step on a part of a run. */
+static void
+update_part (AE (step_state) *s, size_t start, size_t count)
+{
+  if (s->shrink < 1)
+    for (size_t i = start; i < start + count; i++)
+      s->gradient[i] *= s->shrink;
+  s->job->step->step (s->job->p + start, s->gradient + start, s->job->s1 ? s->job->s1 + start : NULL,
+                      s->job->s2 ? s->job->s2 + start : NULL, count, &s->factors);
+}
+
+/* Task: finish_part on one chunk. */
+static void
+finish_gradient (void *arg, size_t chunk, int worker)
+{
+  AE (step_state) *s = arg;
+  size_t start, count;
+  const ae_run *run;
+
+  (void) worker;
+  if (chunk_at (s, chunk, &start, &count, &run))
+    s->norms[chunk] = finish_part (s, run, start, count);
 }
 
 /* Task: the optimizer's step on one chunk. */
@@ -64,13 +83,35 @@ update (void *arg, size_t chunk, int worker)
   const ae_run *run;
 
   (void) worker;
-  if (! chunk_at (s, chunk, &start, &count, &run))
-    return;
-  if (s->shrink < 1)
-    for (size_t i = start; i < start + count; i++)
-      s->gradient[i] *= s->shrink;
-  s->job->step->step (s->job->p + start, s->gradient + start, s->job->s1 ? s->job->s1 + start : NULL,
-                      s->job->s2 ? s->job->s2 + start : NULL, count, &s->factors);
+  if (chunk_at (s, chunk, &start, &count, &run))
+    update_part (s, start, count);
+}
+
+/* Both, on a stretch of one array, as soon as its gradient is there. */
+static void
+step_part (AE (step_state) *s, size_t start, size_t count)
+{
+  for (int r = 0; r < s->net->nruns; r++)
+    {
+      const ae_run *run = &s->net->runs[r];
+
+      if (start < run->start || start >= run->start + run->count)
+        continue;
+      finish_part (s, run, start, count);
+      update_part (s, start, count);
+    }
+}
+
+/* May each part of the gradient be used before the others are there?  Not where
+   its norm is to be clipped, or where something is added to it afterwards. */
+static int
+part_by_part (const AE (step_state) *s)
+{
+  int more = 0;
+
+  for (int i = 0; i < s->net->nlayers; i++)
+    more = more || s->net->layers[i].tied >= 0 || s->net->layers[i].type->penalise;
+  return s->net->deferred && ! more && s->job->clip_norm <= 0;
 }
 
 static double
@@ -111,12 +152,12 @@ move_arrays (AE (step_state) *s)
     }
 }
 
+/* The optimizer's step from the whole gradient. */
 static void
-take_step (AE (step_state) *s)
+step_whole (AE (step_state) *s)
 {
   const AE (job) *job = s->job;
 
-  s->shrink = 1;
   if (job->l1 > 0 || job->l2 > 0 || job->clip_norm > 0 || job->clip_value > 0)
     ae_parallel (s->threads, s->nchunks, finish_gradient, s);
   if (job->clip_norm > 0)
@@ -129,7 +170,17 @@ take_step (AE (step_state) *s)
       s->shrink = norm > job->clip_norm ? (ae_real) (job->clip_norm / norm) : 1;
     }
   ae_parallel (s->threads, s->nchunks, update, s);
-  AE (net_tie) (s->net, job->p);
+}
+
+static void
+take_step (AE (step_state) *s)
+{
+  s->shrink = 1;
+  s->ready = part_by_part (s) ? step_part : NULL;
+  AE (step_sum) (s);
+  if (! s->ready)
+    step_whole (s);
+  AE (net_tie) (s->net, s->job->p);
   move_arrays (s);
 }
 
@@ -168,7 +219,7 @@ run_slice (void *arg)
       AE (net_prepare) (s->net, job->p, s->packed, s->threads);
       if (! s->net->deferred)
         memset (s->gradient, 0, s->net->nparams * sizeof *s->gradient);
-      loss = AE (step_gradient) (s, start, count, 1) + penalty (s);
+      loss = AE (step_backward) (s, start, count, 1) + penalty (s);
       progress->last_loss = loss;
       progress->nonfinite = ! isfinite (loss);
       if (progress->nonfinite)
@@ -235,7 +286,9 @@ run_objective (void *arg)
       size_t count = n - start < a->batch ? n - start : a->batch;
       double share = (double) AE (step_elements) (s, start, count) / all;
 
-      *a->loss += share * AE (step_gradient) (s, start, count, share);
+      *a->loss += share * AE (step_backward) (s, start, count, share);
+      if (! s->loss_only)
+        AE (step_sum) (s);
     }
   *a->loss += penalty (s);
   ae_parallel (s->threads, s->nchunks, finish_gradient, s);
