@@ -9,11 +9,11 @@
 
 1;
 
-function cost (name, net, X, T, turns)
+function cost (name, net, data, turns)
   seconds = zeros (turns, 2);
   for t = 1:turns
     for revive = [true, false]
-      seconds(t,2-revive) = epoch (net, X, T, revive);
+      seconds(t,2-revive) = epoch (net, data, revive);
     endfor
   endfor
   m = median (seconds);
@@ -24,9 +24,9 @@ function cost (name, net, X, T, turns)
 endfunction
 
 ## The second of two epochs
-function s = epoch (net, X, T, revive)
+function s = epoch (net, data, revive)
   mark ();
-  ae_fit (net, X, T, "Epochs", 2, "Seed", 1, "Verbose", 0, "Threads", 1, "Revive", revive, "Callback", @mark);
+  ae_fit (net, data{:}, "Epochs", 2, "Seed", 1, "Verbose", 0, "Threads", 1, "Revive", revive, "Callback", @mark);
   s = diff (mark ()(1:2));
 endfunction
 
@@ -47,7 +47,7 @@ addpath (fullfile (here, "..", "src"), fullfile (here, "..", "inst"));
 warning ("off", "autoencoder:ae_fit:mean");
 warning ("off", "autoencoder:ae_fit:dead");
 X = ae_load_mnist ("train", "/usr/share/datasets/fashion-mnist", "Quiet", true);
-cost ("dense 784-100-20, 60,000 images", ae_dense (784, [100 20], "Seed", 1), X, X, 7);
-few = X(:,:,:,1:12000);
-cost ("denoising [32 32], 12,000 images", ae_conv ([28 28 1], [32 32], "Seed", 1), ...
-      ae_add_noise (few, "gaussian", 0.5, "Seed", 1), few, 5);
+cost ("dense 784-100-20, 60,000 images", ae_dense (784, [100 20], "Seed", 1), {X}, 11);
+few = X(:,:,:,1:25600);
+cost ("denoising [32 32], 25,600 images", ae_conv ([28 28 1], [32 32], "Seed", 1), ...
+      {ae_add_noise(few, "gaussian", 0.5, "Seed", 1), few}, 5);

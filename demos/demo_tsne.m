@@ -23,9 +23,9 @@ printf ("%d codes of 20 numbers: %.1f s, KL %.3f\n", columns (E), info.seconds.t
 ae_plot_embedding (E, y, "Title", "t-SNE of 20-number codes", "File", "tsne-codes.png");
 ae_plot_embedding (E, y, "Images", T, "Title", "The same map with the images", "File", "tsne-images.png");
 
-printf ("\n2. An autoencoder straight to two numbers\n\n");
-flat = ae_dense (784, [256 64 2], "CodeActivation", "linear", "Seed", 1);
-flat = ae_fit (flat, X, "Epochs", epochs, "Optimizer", "adam", "Seed", 1);
+printf ("\n2. An autoencoder straight to two numbers: the recipe \"map2\"\n\n");
+[flat, options] = ae_recipe ("map2", "Epochs", epochs, "Seed", 1);
+flat = ae_fit (flat, X, options{:});
 F = ae_encode (flat, T);
 ae_plot_embedding (F, y, "Title", "Two-number autoencoder", "File", "tsne-flat.png");
 imwrite ([imread("tsne-flat.png"), imread("tsne-codes.png")], "tsne-side-by-side.png");

@@ -123,11 +123,12 @@
 ## hidden unit that none of them moves gets fresh weights and feeds nothing at
 ## first; a pixel whose mean is below 1/40 of the targets' becomes the best
 ## constant; an output channel of a convolution gets fresh weights, and so does
-## that of a net with up to four of them, where necessary, before training begins.  A net in which nothing dies is not changed.
-## Layers that are tied or not trainable are left alone, and so are nets with skip
-## connections and nets that L-BFGS and scaled conjugate gradients train.  (Sokar et al., @cite{The dormant
-## neuron phenomenon in deep reinforcement learning}, ICML 2023; Lu et al.,
-## @cite{Dying ReLU and initialization}, 2019.)
+## that of a net with up to four of them, where necessary, before training begins.
+## A net in which nothing dies is not changed.  Layers that are tied or not
+## trainable are left alone, and so are nets that L-BFGS and scaled conjugate
+## gradients train; of nets with skip connections only the output is looked at.
+## (Sokar et al., @cite{The dormant neuron phenomenon in deep reinforcement
+## learning}, ICML 2023; Lu et al., @cite{Dying ReLU and initialization}, 2019.)
 ## @end table
 ##
 ## Warnings say in words what goes wrong: @code{autoencoder:ae_fit:range}

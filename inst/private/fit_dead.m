@@ -70,8 +70,13 @@ function best = look_closer (best, run, data, opt)
   endif
   m = min (2048, data.n);
   turn = mod (0.618034 * run.steps, 1); # with even steps and strides the same would come again
-  t = as_seen (run, data, samples_take (t, 1 + floor (((0:m-1) + turn) * data.n / m)));
-  best(unlit) = best_constant (t(unlit,:), opt.Loss);
+  at = 1 + floor (((0:m-1) + turn) * data.n / m);
+  if (samples_is_source (t) || ! isempty (scale_out (run.net)))
+    t = as_seen (run, data, samples_take (t, at))(unlit,:);
+  else
+    t = cast (t(unlit,at), data.class); # a few rows of a large array
+  endif
+  best(unlit) = best_constant (t, opt.Loss);
 endfunction
 
 ## What an output should be when it can be only one number: the one with the
@@ -81,9 +86,12 @@ function best = best_constant (t, loss)
     best = median (t, 2);
     return;
   endif
-  known = ! isnan (t);
-  t(! known) = 0;
-  best = sum (t, 2) ./ max (sum (known, 2), 1);
+  best = sum (t, 2) / columns (t);
+  if (any (isnan (best)))
+    known = ! isnan (t);
+    t(! known) = 0;
+    best = sum (t, 2) ./ max (sum (known, 2), 1);
+  endif
 endfunction
 
 ## dead{i}: a row, true for each dead unit of layer i; empty where none can be.
@@ -138,7 +146,8 @@ endfunction
 ## The mean over n samples of each unit (an element of a vector, a channel of
 ## images), a row.
 function m = unit_means (A, n, units)
-  m = mean (reshape (mean (reshape (A, [], n), 2), [], units), 1);
+  m = sum (reshape (A, [], n), 2) / n;
+  m = sum (reshape (m, [], units), 1) / (numel (m) / units);
 endfunction
 
 ## Which layers have a relu and weights of their own that training changes.
