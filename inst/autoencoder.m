@@ -1,14 +1,6 @@
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-## The manual in the documentation browser of Octave's window while the package is loaded:
-## PKG_ADD: if (exist (fullfile (fileparts (mfilename ("fullpath")), "doc", "autoencoder.qch"), "file"))
-## PKG_ADD:   __event_manager_register_documentation__ (fullfile (fileparts (mfilename ("fullpath")), "doc", "autoencoder.qch"));
-## PKG_ADD: endif
-## PKG_DEL: if (exist (fullfile (fileparts (mfilename ("fullpath")), "doc", "autoencoder.qch"), "file"))
-## PKG_DEL:   __event_manager_unregister_documentation__ (fullfile (fileparts (mfilename ("fullpath")), "doc", "autoencoder.qch"));
-## PKG_DEL: endif
-
 ## -*- texinfo -*-
 ## @deftypefn {autoencoder} {} autoencoder ()
 ## Overview of the package autoencoder: what there is, and where to begin.
@@ -99,8 +91,17 @@ function words = first_sentence (file)
   words = strtrim (regexprep (regexprep (words, '@\w+\{([^{}]*)\}', "$1"), '\s+', " "));
 endfunction
 
+## The manual in the documentation browser of Octave's window while the package is loaded:
+## PKG_ADD: if (exist (fullfile (fileparts (mfilename ("fullpath")), "doc", "autoencoder.qch"), "file"))
+## PKG_ADD:   __event_manager_register_documentation__ (fullfile (fileparts (mfilename ("fullpath")), "doc", "autoencoder.qch"));
+## PKG_ADD: endif
+## PKG_DEL: if (exist (fullfile (fileparts (mfilename ("fullpath")), "doc", "autoencoder.qch"), "file"))
+## PKG_DEL:   __event_manager_unregister_documentation__ (fullfile (fileparts (mfilename ("fullpath")), "doc", "autoencoder.qch"));
+## PKG_DEL: endif
+
 %!test
 %! text = evalc ("autoencoder ()");
 %! assert (! isempty (regexp (text, '\nTraining\n  ae_fit +Train\s+a\s+network\s+on\s+inputs\s+X\s+to')));
 %! assert (isempty (regexp (text, '[@{}]')));
 %! assert (! isempty (regexp (text, 'Products\s+of\s+matrices: .*Vector\s+kernels: .*Threads: \d')));
+%!assert (get_first_help_sentence ("autoencoder"), "Overview of the package autoencoder: what there is, and where to begin.")
