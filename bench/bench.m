@@ -5,6 +5,9 @@
 ##   BENCH_THREADS  threads of everybody, 2
 ##   BENCH_CLOCK    "cpu": seconds of the processor in place of those on the wall; with one
 ##                  thread that tells something on a busy machine too
+##   BENCH_SHORT    leaves out what takes longest: t-SNE of 60,000, the costs of bench_cost.m
+##   BENCH_SHRINK   so many times fewer samples than the works' names say, to see that all
+##                  goes well
 ##   BENCH_NOTE     a sentence for RESULTS.md, such as what else the machine did
 ##   PYTHON         the Python whose packages stand beside ours
 
@@ -29,11 +32,12 @@ python = getenv ("PYTHON");
 if (isempty (python))
   python = "python3";
 endif
-codes = tempname ();
-setenv ("BENCH_CODES", codes);
+kept = {tempname(), tempname()};
+setenv ("BENCH_CODES", kept{1});
+setenv ("BENCH_MAP", kept{2});
 peer ("start", python);
 results = struct ("name", {}, "ours", {}, "detail", {}, "peers", {});
-for work = bench_works (threads, codes)
+for work = bench_works (threads)
   if (! isempty (only) && isempty (strfind (work.name, only)))
     continue;
   endif
@@ -46,6 +50,11 @@ for work = bench_works (threads, codes)
   endif
 endfor
 peer ("stop");
-if (exist (codes, "file"))
-  unlink (codes);
+for file = kept(isfile (kept))
+  unlink (file{1});
+endfor
+if (isempty (only))
+  fid = fopen (fullfile (here, "RESULTS.md"), "a");
+  fputs (fid, bench_memory (python));
+  fclose (fid);
 endif

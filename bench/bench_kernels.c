@@ -1,17 +1,25 @@
-/* How fast the layers' kernels are beside the machine's own sgemm: GFLOP/s of
-   the arithmetic that is done, in single precision, and its share of the rate
-   of a large matrix product, on one thread and on two.
+/* How fast the kernels are beside the machine's own sgemm and its memory:
+   GFLOP/s of the arithmetic that is done, in single precision, on one thread and
+   on two, the share of the rate of a large matrix product, and the share of the
+   roof: what sgemm's rate or the bandwidth of the caches allow at the kernel's
+   flops a byte (Williams, Waterman, Patterson, "Roofline", Comm. ACM 52, 2009).
+   Bytes are those of its arrays, each read or written once.
 
-   The shapes are those of the 28,353-parameter net, a shard of 16 samples at a
-   time, forward and backward (both gradients), fused as the engine does. */
+     bench_kernels [FILE]   FILE: the same as numbers, for bench_roofline.m
+
+   The layers' shapes are those of the 28,353-parameter net, a shard of 16 samples
+   at a time, forward and backward (both gradients), fused as the engine does. */
 #include "../src/core/blas.h"
+#include "../src/core/covariance.h"
+#include "../src/core/embed.h"
 #include "../src/core/network.h"
+#include "../src/core/samples.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
 
-enum { REPEATS = 7, GEMM = 1024 };
+enum { REPEATS = 7, GEMM = 1024, N = 1 << 14, LARGE = 1 << 24, FEATURES = 256, SIDE = 256 };
 
 static double
 now (void)
@@ -193,22 +201,187 @@ make_bench (bench *b, const shape_row *r, ae_error *err)
 }
 
 /* Multiplications and additions of one forward pass: an upsampled convolution
-   has 4 taps where a plain one has 9. */
+   has 2 taps along an edge where a plain one has 3, and taps beyond the edges of
+   the image do nothing. */
 static double
 flops_of (const shape_row *r)
 {
-  double points = r->up ? (double) r->size * r->size * r->up * r->up : 1, taps = r->up == 0 ? r->size : r->up == 1 ? 9 : 4;
+  double edge = r->size, along = r->up == 0 ? 1 : r->up == 1 ? 3 * edge - 2 : 2 * (2 * edge - 1);
+  double taps = r->up == 0 ? edge : along * along;
 
-  return 2 * points * taps * r->cin * r->cout * AE_LANES;
+  return 2 * taps * r->cin * r->cout * AE_LANES;
+}
+
+/* Their bytes: input, output and weights; backward also the gradients of all. */
+static double
+bytes_of (const bench *b, int backward)
+{
+  const AE (layer) *l = &b->net.ops[1].layer;
+  double numbers = (double) (ae_size (l->in) + ae_size (l->out)) * AE_LANES + (double) b->net.nparams;
+
+  return (backward ? 2 : 1) * numbers * sizeof (ae_real);
+}
+
+/* ---- kernels that are no layers ---- */
+
+static ae_real *arrays[2][4]; /* LARGE numbers, then N and N: for each thread */
+
+static void
+copy_far (void *arg, int t)
+{
+  (void) arg;
+  memcpy (arrays[t][0], arrays[t][0] + LARGE / 2, LARGE / 2 * sizeof (ae_real));
 }
 
 static void
-show (const shape_row *r, const double gemm[2])
+copy_near (void *arg, int t)
+{
+  (void) arg;
+  memcpy (arrays[t][1], arrays[t][2], N * sizeof (ae_real));
+}
+
+static void
+own_product (void *arg, int t)
+{
+  (void) arg;
+  AE (kernels_now) ()->product ('N', 'N', SIDE, SIDE, SIDE, 1, matrices[t][0], SIDE, matrices[t][1], SIDE, 0,
+                                matrices[t][2], SIDE);
+}
+
+/* The covariance is a parallel loop of its own: only on one thread. */
+static void
+covariance (void *arg, int t)
+{
+  static double scatter[FEATURES * FEATURES];
+  static ae_real mean[FEATURES];
+  ae_error err;
+
+  (void) arg;
+  if (t == 0)
+    AE (covariance) (&(AE (samples)){ .data = arrays[0][0] }, FEATURES, N, mean, scatter, &err);
+}
+
+static void
+relu (void *arg, int t)
+{
+  (void) arg;
+  AE (find_activation) ("relu")->forward (arrays[t][1], N, N, 0);
+}
+
+static void
+squared_error (void *arg, int t)
+{
+  (void) arg;
+  AE (find_loss) ("mse")->loss (arrays[t][1], arrays[t][2], N / 64, 64, 64, 1, arrays[t][3]);
+}
+
+static void
+rmsprop (void *arg, int t)
+{
+  static const AE (step_factors) f = { 1e-3f, 0.9f, 0, 0, 0, 1e-7f, 1, 1, 1 };
+
+  (void) arg;
+  AE (find_step) ("rmsprop")->step (arrays[t][1], arrays[t][2], arrays[t][3], NULL, N, &f);
+}
+
+static void
+pool (void *arg, int t)
+{
+  (void) arg;
+  for (int j = 0; j + 1 < 32; j += 2)
+    for (int i = 0; i + 1 < 32; i += 2)
+      AE (kernels_now) ()->pool (arrays[t][1] + (i + 32 * j) * 16, 16, 32 * 16, 2, 2, 2, 16,
+                                 arrays[t][2] + (i / 2 + 16 * (j / 2)) * 16, (unsigned char *) arrays[t][3]);
+}
+
+static void
+search (void *arg, int t)
+{
+  static int32_t hits[2][N + 1];
+
+  (void) arg;
+  AE (embed_kernels_now) ()->upto (arrays[t][1], arrays[t][2], N, (ae_real) -1e30, hits[t]);
+}
+
+enum { POINTS = 1024, ENTRIES = 128, SOURCES = 512 };
+
+static void
+attract (void *arg, int t)
+{
+  static int32_t start[POINTS + 1], column[POINTS * ENTRIES];
+
+  (void) arg;
+  if (start[1] == 0)
+    for (int e = 0; e <= POINTS * ENTRIES; e++)
+      {
+        if (e % ENTRIES == 0)
+          start[e / ENTRIES] = e;
+        if (e < POINTS * ENTRIES)
+          column[e] = (e / ENTRIES + e % ENTRIES) % POINTS;
+      }
+  AE (embed_kernels_now) ()->attract[0] (arrays[t][1], &(AE (affinity)){ POINTS, start, column, arrays[t][0] }, 0,
+                                         POINTS, arrays[t][3]);
+}
+
+static void
+repel (void *arg, int t)
+{
+  ae_real *const *a = arrays[t], *place[3] = { a[1], a[2], NULL }, *force[3] = { a[3], a[3] + POINTS, NULL };
+  AE (sources) s = { { a[0], a[0] + SOURCES, NULL }, a[0] + 2 * SOURCES, SOURCES };
+  double z = 0;
+
+  (void) arg;
+  AE (embed_kernels_now) ()->repel[0] (&s, place, force, 0, POINTS, &z);
+}
+
+/* flops: of one run, as the formulas are written; a division, a comparison, a
+   square root are one each. */
+static const struct {
+  const char *name;
+  void (*run) (void *, int);
+  double flops, bytes;
+  int threads;
+} kernels[] = {
+  { "product of 256-by-256", own_product, 2.0 * SIDE * SIDE * SIDE, 12.0 * SIDE * SIDE, 2 },
+  { "covariance of 256 features", covariance, 1.0 * N * FEATURES * (FEATURES + 1), 4.0 * N * FEATURES, 1 },
+  { "relu", relu, N, 8.0 * N, 2 },
+  { "squared error, derivative", squared_error, 4.0 * N, 12.0 * N, 2 },
+  { "rmsprop", rmsprop, 8.0 * N, 20.0 * N, 2 },
+  { "pool 2x2", pool, 3 * 256.0 * 16, 21 * 256.0 * 16, 2 },
+  { "t-SNE: candidates", search, 2.0 * N, 8.0 * N, 2 },
+  { "t-SNE: attraction", attract, 11.0 * POINTS * ENTRIES, 8.0 * POINTS * ENTRIES, 2 },
+  { "t-SNE: repulsion", repel, 14.0 * POINTS * SOURCES, 6.0 * POINTS * SOURCES, 2 },
+};
+
+/* ---- the table ---- */
+
+static double gemm[2], peak[2], near_memory[2], far_memory[2]; /* GFLOP/s, GB/s: on one thread and on two */
+static FILE *numbers;
+
+/* A line: rates on one thread and on two (up to `most`) of so many flops and bytes. */
+static void
+show (const char *name, const char *pass, work w, double bytes, int most)
+{
+  double intensity = w.flops / bytes, got[2] = { 0 };
+
+  printf ("%-28s %-8s %8.2f", name, pass, intensity);
+  for (int t = 0; t < most; t++)
+    {
+      double roof = intensity * near_memory[t] < peak[t] ? intensity * near_memory[t] : peak[t];
+
+      got[t] = rate (w, t + 1);
+      printf ("  %7.1f %4.0f %% %4.0f %%", got[t], 100 * got[t] / gemm[t], 100 * got[t] / roof);
+    }
+  printf ("\n");
+  if (numbers)
+    fprintf (numbers, "%s%s%s,%g,%g,%g\n", name, *pass ? " " : "", pass, intensity, got[0], got[1]);
+}
+
+static void
+show_layer (const shape_row *r)
 {
   bench b;
   ae_error err;
-  const struct { const char *name; void (*run) (void *, int); int times; } passes[]
-      = { { "forward", run_forward, 1 }, { "backward", run_backward, 2 } };
 
   memset (&b, 0, sizeof b);
   if (make_bench (&b, r, &err) != AE_OK)
@@ -216,32 +389,55 @@ show (const shape_row *r, const double gemm[2])
       printf ("%s: %s\n", r->name, err.text);
       return;
     }
-  for (int i = 0; i < 2; i++)
-    {
-      printf ("%-30s %-9s", i ? "" : r->name, passes[i].name);
-      for (int threads = 1; threads <= 2; threads++)
-        {
-          double got = rate ((work){ passes[i].run, &b, passes[i].times * flops_of (r), 1 }, threads);
+  show (r->name, "forward", (work){ run_forward, &b, flops_of (r), 1 }, bytes_of (&b, 0), 2);
+  show ("", "backward", (work){ run_backward, &b, 2 * flops_of (r), 1 }, bytes_of (&b, 1), 2);
+}
 
-          printf ("  %7.1f %4.0f %%", got, 100 * got / gemm[threads - 1]);
-        }
-      printf ("\n");
+static void
+measure_roofs (void)
+{
+  for (int t = 0; t < 2; t++)
+    {
+      gemm[t] = rate ((work){ run_gemm, NULL, 2.0 * GEMM * GEMM * GEMM, 1 }, t + 1);
+      peak[t] = rate ((work){ own_product, NULL, 2.0 * SIDE * SIDE * SIDE, 1 }, t + 1);
+      peak[t] = peak[t] > gemm[t] ? peak[t] : gemm[t];
+      near_memory[t] = rate ((work){ copy_near, NULL, 2.0 * N * sizeof (ae_real), 1 }, t + 1);
+      far_memory[t] = rate ((work){ copy_far, NULL, 1.0 * LARGE * sizeof (ae_real), 1 }, t + 1);
     }
+  printf ("instruction set %s\n", ae_isa_name (ae_isa_now ()));
+  printf ("%-46s  %7.1f               %7.1f GFLOP/s\n", "sgemm 1024, one thread and two", gemm[0], gemm[1]);
+  printf ("%-46s  %7.1f               %7.1f GFLOP/s\n", "best matrix product", peak[0], peak[1]);
+  printf ("%-46s  %7.1f               %7.1f GB/s\n", "copying 64 KiB", near_memory[0], near_memory[1]);
+  printf ("%-46s  %7.1f               %7.1f GB/s\n\n", "copying 32 MiB", far_memory[0], far_memory[1]);
+  if (numbers)
+    fprintf (numbers, "product,0,%g,%g\ncaches,0,%g,%g\nmemory,0,%g,%g\n", peak[0], peak[1], near_memory[0],
+             near_memory[1], far_memory[0], far_memory[1]);
 }
 
 int
-main (void)
+main (int argc, char **argv)
 {
-  double gemm[2];
-
+  numbers = argc > 1 ? fopen (argv[1], "w") : NULL;
   for (int t = 0; t < 2; t++)
-    for (int k = 0; k < 3; k++)
-      matrices[t][k] = ae_calloc (GEMM * GEMM, sizeof (ae_real));
-  for (int t = 1; t <= 2; t++)
-    gemm[t - 1] = rate ((work){ run_gemm, NULL, 2.0 * GEMM * GEMM * GEMM, 1 }, t);
-  printf ("instruction set %s; GFLOP/s and share of sgemm on one thread and on two\n", ae_isa_name (ae_isa_now ()));
-  printf ("%-40s  %7.1f          %7.1f\n", "sgemm 1024", gemm[0], gemm[1]);
+    {
+      for (int k = 0; k < 3; k++)
+        matrices[t][k] = ae_calloc (GEMM * GEMM, sizeof (ae_real));
+      for (int k = 0; k < 4; k++)
+        {
+          size_t count = k == 0 ? LARGE : N;
+          arrays[t][k] = ae_malloc (count, sizeof (ae_real));
+          for (size_t i = 0; i < count; i++)
+            arrays[t][k][i] = (ae_real) (1 + i % 1000) / 1000;
+        }
+    }
+  measure_roofs ();
+  printf ("%-37s %8s  %7s %6s %6s  %7s %6s %6s\n", "", "flops/B", "GFLOP/s", "sgemm", "roof", "GFLOP/s", "sgemm", "roof");
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-    show (&rows[i], gemm);
+    show_layer (&rows[i]);
+  for (size_t i = 0; i < sizeof kernels / sizeof *kernels; i++)
+    show (kernels[i].name, "", (work){ kernels[i].run, NULL, kernels[i].flops, 1 }, kernels[i].bytes,
+          kernels[i].threads);
+  if (numbers)
+    fclose (numbers);
   return 0;
 }

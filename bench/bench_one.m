@@ -20,12 +20,17 @@ function r = bench_one (work, turns, threads)
     for k = 1:numel (r.peers)
       if (! isempty (strfind (r.peers(k).detail, ":")))
         continue; # absent
+      elseif (sum (r.peers(k).seconds) > 20)
+        continue; # one turn of such tells enough
       endif
       answer = peer (sprintf ("%s %s %d %d", r.peers(k).name, work.peer, work.samples, threads));
       [first, rest] = strtok (answer, " ");
       r.peers(k).detail = strtrim (rest);
       if (! strcmp (first, "absent"))
         r.peers(k).seconds(end+1) = str2double (first);
+        if (strcmp (work.peer, "tsne"))
+          r.peers(k).detail = bench_kl ();
+        endif
       endif
     endfor
   endfor

@@ -1,13 +1,14 @@
-## works = bench_works (threads, codes)
+## works = bench_works (threads)
 ##
 ## What is timed: name, samples, run (a function that returns its seconds and a
 ## detail to tell), what to ask of which peers, how many turns at most.  The
-## codes that t-SNE maps are written to the file `codes`, for the peers.
+## codes that t-SNE maps are written to the file BENCH_CODES for the peers, the maps
+## to the file BENCH_MAP.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-function works = bench_works (threads, codes)
+function works = bench_works (threads)
   torch = {"PyTorch", "channels-last"};
   dense = @() ae_dense (784, [100 20], "Seed", 1);
   deep = @() ae_dense (784, [1000 500 250 30], "Seed", 1);
@@ -23,11 +24,17 @@ function works = bench_works (threads, codes)
     "prediction, denoising", 10000, @(n) predict (denoising (), images (n)), "predict-denoising", torch, Inf;
     "ae_evaluate, dense", 10000, @(n) evaluate (dense (), vectors (n)), "", {}, Inf;
     "PCA, 20 components", 60000, @(n) pca (vectors (n)), "pca", {"covariance", "randomized", "intelex"}, Inf;
-    "t-SNE of codes of 20", 10000, @(n) tsne (n, threads, codes), "tsne", {"intelex", "scikit-learn", "openTSNE", "umap"}, 1;
+    "t-SNE of 10,000 codes of 20", 10000, @(n) tsne (n, threads), "tsne", {"intelex", "scikit-learn", "openTSNE", "umap"}, 3;
+    "t-SNE of 60,000 codes of 20", 60000, @(n) tsne (n, threads), "tsne", {"openTSNE"}, 1;
     "pkg load, in an Octave of its own", 1, @(n) fresh ("ae_dense (2, 1);"), "", {}, Inf;
     "first call of ae_fit there", 1, @(n) fresh ("ae_fit (ae_dense (20, 2), rand (20, 500), 'Epochs', 1, 'Verbose', 0);"), "", {}, Inf;
     "Fashion-MNIST, 60,000 images read", 1, @(n) load_images (), "", {}, Inf;
   };
+  if (! isempty (getenv ("BENCH_SHORT")))
+    rows(strncmp (rows(:,1), "t-SNE of 60,000", 15),:) = [];
+  endif
+  many = [rows{:,2}] > 1;
+  rows(many,2) = num2cell (ceil ([rows{many,2}] / max ([1, str2num(getenv ("BENCH_SHRINK"))])));
   works = cell2struct (rows, {"name", "samples", "make", "peer", "peers", "most"}, 2)';
 endfunction
 
@@ -84,25 +91,30 @@ function [seconds, detail] = timed (f)
 endfunction
 
 ## Codes of the images of Fashion-MNIST by PCA, or of random clouds without them.
-function f = tsne (n, threads, codes)
+function f = tsne (n, threads)
   folder = "/usr/share/datasets/fashion-mnist";
   if (isfolder (folder))
-    X = ae_load_mnist ("train", folder)(:,:,:,1:n);
+    evalc ("X = ae_load_mnist ('train', folder)(:,:,:,1:n);");
     X = ae_encode (ae_pca (X, 20), X);
   else
     X = randn (20, n, "single") + 4 * randn (20, 10, "single")(:, 1 + mod (1:n, 10));
   endif
-  fid = fopen (codes, "wb");
+  write_single (getenv ("BENCH_CODES"), X);
+  f = @() tsne_once (X, threads);
+endfunction
+
+function write_single (file, X)
+  fid = fopen (file, "wb");
   fwrite (fid, X, "single");
   fclose (fid);
-  f = @() tsne_once (X, threads);
 endfunction
 
 function [seconds, detail] = tsne_once (X, threads)
   started = now_at ();
-  [~, info] = ae_tsne (X, "Seed", 1, "Threads", threads);
+  E = ae_tsne (X, "Seed", 1, "Threads", threads, "Verbose", false);
   seconds = now_at () - started;
-  detail = sprintf ("KL %.3f", info.kl);
+  write_single (getenv ("BENCH_MAP"), E);
+  detail = bench_kl ();
 endfunction
 
 ## Seconds of a command in an Octave of its own, less those of one that does nothing.

@@ -3,11 +3,15 @@
 Reads lines "PEER WORK SAMPLES THREADS" from the standard input and answers
 each with "SECONDS DETAIL" (DETAIL: what else is told, such as the KL of a map,
 or -), or with "absent REASON" when a package is not there.  A work is set up
-once and warmed up; every later line runs it again.
+once and warmed up; every later line runs it again.  The line "memory" is
+answered with the most memory that this process has taken, in MB, or "absent"
+after a work that failed.  Maps (t-SNE, UMAP) are written to the file
+BENCH_MAP, two float32 a point, for bench.m to judge all in the same way.
 """
 import contextlib
 import io
 import os
+import resource
 import sys
 import time
 import warnings
@@ -125,35 +129,43 @@ def pca_work(peer, samples, threads):
     return lambda: PCA(20, svd_solver=solver).fit(X) and None
 
 
-def tsne_work(peer, samples, threads, X):
+def map_work(peer, threads):
+    """A function that makes a map of its argument."""
     if peer == "openTSNE":
         import openTSNE
 
-        embed = openTSNE.TSNE(n_jobs=threads, random_state=1)
-        return lambda: f"KL {embed.fit(X).kl_divergence:.3f}"
-    TSNE = sklearn_class(peer, "manifold", "TSNE")
+        return openTSNE.TSNE(n_jobs=threads, random_state=1).fit
+    if peer == "umap":
+        import umap
+
+        return umap.UMAP(n_jobs=threads).fit_transform
+    return sklearn_class(peer, "manifold", "TSNE")(init="pca", n_jobs=threads, random_state=1).fit_transform
+
+
+def tsne_work(peer, samples, threads):
+    import numpy as np
+
+    make_map = map_work(peer, threads)
+    codes = os.environ.get("BENCH_CODES", "")
+    X = np.fromfile(codes, np.float32).reshape(-1, 20)[:samples] if os.path.exists(codes) else \
+        np.random.default_rng(1).random((samples, 20), np.float32)
+    maps = []
 
     def run():
-        t = TSNE(init="pca", n_jobs=threads, random_state=1)
-        t.fit_transform(X)
-        return f"KL {t.kl_divergence_:.3f}"
+        maps[:] = [make_map(X)]
+
+    def keep():
+        if maps and "BENCH_MAP" in os.environ:
+            np.asarray(maps[0], np.float32).tofile(os.environ["BENCH_MAP"])
+    run.after = keep
     return run
 
 
-def umap_work(samples, threads, X):
-    import umap
-
-    return lambda: umap.UMAP(n_jobs=threads).fit_transform(X) is None or None
-
-
 def make(peer, work, samples, threads):
-    import numpy as np
-
     if work == "pca":
         return pca_work(peer, samples, threads)
     if work == "tsne":
-        X = np.fromfile(os.environ["BENCH_CODES"], np.float32).reshape(-1, 20)[:samples]
-        return umap_work(samples, threads, X) if peer == "umap" else tsne_work(peer, samples, threads, X)
+        return tsne_work(peer, samples, threads)
     if peer == "Keras":
         return keras_work(work, samples, threads)
     return torch_work(work, samples, threads, peer == "channels-last")
@@ -161,16 +173,23 @@ def make(peer, work, samples, threads):
 
 def main():
     made = {}
+    failed = False
     answers, sys.stdout = sys.stdout, sys.stderr
     for line in sys.stdin:
         key = tuple(line.split())
+        if key == ("memory",):
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            print("absent" if failed else f"{peak:.1f} -", file=answers, flush=True)
+            continue
         try:
             if key not in made:
                 made.clear()
                 made[key] = make(key[0], key[1], int(key[2]), int(key[3]))
             seconds, detail = clock(made[key])
+            getattr(made[key], "after", lambda: None)()
             answer = f"{seconds:.6f} {detail or '-'}"
         except Exception as problem:  # whatever it is, the others go on
+            failed = True
             answer = f"absent {type(problem).__name__}: {problem}".splitlines()[0]
         print(answer, file=answers, flush=True)
 

@@ -39,15 +39,21 @@ total (vec v)
   return v[0];
 }
 
+/* Whether any lane of m is not 0. */
 AE_INLINE int
 any (ivec m)
 {
-  uint64_t w[VECTOR_BYTES / 8], all = 0;
-
-  memcpy (w, &m, sizeof w);
-  for (int i = 0; i < VECTOR_BYTES / 8; i++)
-    all |= w[i];
-  return all != 0;
+#ifdef FROM_8
+  m |= FROM_8 (m);
+#endif
+#ifdef FROM_4
+  m |= FROM_4 (m);
+#endif
+#ifdef FROM_2
+  m |= FROM_2 (m);
+#endif
+  m |= FROM_1 (m);
+  return m[0] != 0;
 }
 
 /* Two points at a time share the loads of the sources. */
