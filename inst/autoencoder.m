@@ -92,10 +92,12 @@ function words = first_sentence (file)
 endfunction
 
 ## The manual in the documentation browser of Octave's window while the package is loaded:
-## PKG_ADD: if (exist (fullfile (fileparts (mfilename ("fullpath")), "doc", "autoencoder.qch"), "file"))
+## PKG_ADD: if (exist ("__event_manager_register_documentation__")
+## PKG_ADD:     && exist (fullfile (fileparts (mfilename ("fullpath")), "doc", "autoencoder.qch"), "file"))
 ## PKG_ADD:   __event_manager_register_documentation__ (fullfile (fileparts (mfilename ("fullpath")), "doc", "autoencoder.qch"));
 ## PKG_ADD: endif
-## PKG_DEL: if (exist (fullfile (fileparts (mfilename ("fullpath")), "doc", "autoencoder.qch"), "file"))
+## PKG_DEL: if (exist ("__event_manager_unregister_documentation__")
+## PKG_DEL:     && exist (fullfile (fileparts (mfilename ("fullpath")), "doc", "autoencoder.qch"), "file"))
 ## PKG_DEL:   __event_manager_unregister_documentation__ (fullfile (fileparts (mfilename ("fullpath")), "doc", "autoencoder.qch"));
 ## PKG_DEL: endif
 
