@@ -292,7 +292,7 @@ function row = judge (name, m, D, T, X, opt, r, view)
   if (isempty (opt.Target))
     e = ae_evaluate (m, X, "Peak", opt.Peak);
   else
-    e = ae_evaluate (m, X, opt.Target, "Peak", opt.Peak);
+    e = ae_evaluate (m, X, reshape (opt.Target, size (X)), "Peak", opt.Peak);
   endif
   for f = intersect (fieldnames (e)', {"mse", "sse", "psnr", "explained", "ssim"})
     row.(f{1}) = e.(f{1});

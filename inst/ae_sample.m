@@ -53,6 +53,10 @@ function [X, Z] = ae_sample (m, n, varargin)
     "Codes", [], "";
     "Spread", 1, "number >= 0";
     "Seed", [], "whole >= 0?"});
+  if (n * prod (k) >= 2^31)
+    error ("autoencoder:ae_sample:value", "ae_sample: n must be less than %g samples of %d numbers, got %g", ...
+           2^31 / prod (k), prod (k), n);
+  endif
   [center, factor] = distribution (m, k, opt.Codes);
   e = __ae_normal__ (0, prod (k), n, arg_seed (opt.Seed), 23);
   Z = center + opt.Spread * (factor * e);
@@ -123,3 +127,4 @@ endfunction
 %!error <Codes must be single or double, got cell> ae_sample (ae_dense (4, 2), 1, "Codes", {})
 %!error <Spread must be a finite number .= 0> ae_sample (ae_vae (4, 2), 1, "Spread", -1)
 %!error <ae_sample: unknown option "x"> ae_sample (ae_vae (4, 2), 1, "x", 1)
+%!error <ae_sample: n must be less than 1.07374e.09 samples of 2 numbers, got 2.14748e.09> ae_sample (ae_vae (6, [4 2]), 2^31)

@@ -70,7 +70,9 @@ function [s, parts] = ae_score (m, X, T)
       parts(:,i) = E .^ 2;
     endif
   endfor
+  model_check_result ("ae_score", s);
   if (nargout > 1)
+    model_check_result ("ae_score", parts);
     parts = reshape (parts, size (X));
   endif
 endfunction
@@ -132,3 +134,4 @@ endfunction
 %! plot (ae_score (ae_pca (D, 2), D), "o");
 %! xlabel ("sample");
 %! ylabel ("score");
+%!error id=autoencoder:ae_score:nonfinite ae_score (ae_dense (6, 2), rand (6, 3), 1e308 * ones (6, 3))

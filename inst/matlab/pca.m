@@ -84,7 +84,7 @@ function [coeff, score, latent, tsquared, explained, mu] = pca (X, varargin)
   score = (X - mu) * coeff;
   latent = spread .^ 2 / max (freedom, 1);
   explained = 100 * latent / max (sum (latent), realmin ());
-  there = spread > max (n, d) * eps (spread(1));
+  there = spread > max (n, d) * eps (spread(1)) & latent > 0;
   tsquared = sum ((score(:,there) .^ 2) ./ latent(there)', 2);
   latent = latent(1:k);
   explained = explained(1:k);
@@ -153,6 +153,9 @@ endfunction
 %!error <pca: X must be a real matrix, a sample a row, got 1-by-1 cell> pca ({1})
 %!error <pca: X must not be empty> pca ([])
 %!error <pca: X holds Inf, or NaN that "Rows", "all" does not leave out> pca ([1 NaN; 2 3], "Rows", "all")
+%!test # variances that vanish in double
+%! [~, ~, ~, tsquared] = pca (1e-310 * [1 2; 2 1; 4 4]);
+%! assert (all (isfinite (tsquared)));
 %!error <pca: unknown option "Weights"; valid are: NumComponents> pca (1, "Weights", 1)
 %!test
 %! ae_matlab ("off");

@@ -57,6 +57,10 @@ function sets = read_sets (args)
     name = "";
     used = 2;
     if (numel (args) > 2 && ischar (args{3}))
+      if (rows (args{3}) > 1)
+        error ("autoencoder:plotconfusion:class", "plotconfusion: the name of T and Y must be one row of characters, got %s", ...
+               __matlab__ ("describe", args{3}));
+      endif
       name = args{3};
       used = 3;
     endif
@@ -151,6 +155,7 @@ endfunction
 %!error <Invalid call> plotconfusion (1)
 %!error <T and Y must have the same size, got 3-by-5 and 2-by-5> plotconfusion (T, Y(1:2,:))
 %!error <T and Y must be real k-by-n matrices without NaN, got 1-by-1 cell and 1> plotconfusion ({1}, 1)
+%!error <plotconfusion: the name of T and Y must be one row> plotconfusion ([0 1], [0 1], ["ab"; "cd"])
 %!error <targets come with outputs> plotconfusion (T, Y, "a", T)
 %!test
 %! ae_matlab ("off");

@@ -70,6 +70,9 @@ function [Y, loss] = tsne (X, varargin)
   endif
   opt = read_options (varargin);
   good = ! any (isnan (X), 2);
+  if (! any (opt.NumDimensions == [2 3]))
+    error ("autoencoder:tsne:value", "tsne: NumDimensions must be 2 or 3, got %g", opt.NumDimensions);
+  endif
   M = prepared (double (full (X(good,:))), opt);
   start = initial (opt, good);
   theta = opt.Theta * strcmp (opt.Algorithm, "barneshut");
@@ -168,6 +171,7 @@ endfunction
 %!error <tsne: X must not be empty> tsne ([])
 %!error <tsne: InitialY must be 80-by-2, got 2-by-80 double> tsne (X, "InitialY", zeros (2, 80))
 %!error <^tsne: X must have 4 rows or more without NaN, a sample a row, got 3> tsne (rand (3, 4))
+%!error <^tsne: NumDimensions must be 2 or 3, got 2.14748e.09> tsne (rand (9, 4), "NumDimensions", 2^31)
 %!error <^tsne: Perplexity must be from 1 to> tsne (rand (9, 4))
 %!error <tsne: Distance must be one of euclidean; got "cosine"> tsne (X, "Distance", "cosine")
 %!test

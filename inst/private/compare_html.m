@@ -19,7 +19,7 @@ function compare_html (fname, file, r)
   part = tempname (folder);
   [fid, why] = fopen (part, "w");
   if (fid < 0)
-    error (["autoencoder:" fname ":file"], "%s: cannot write \"%s\": %s", fname, file, why);
+    error (["autoencoder:" fname ":file"], "%s: cannot write Html \"%s\": %s", fname, file, why);
   endif
   written = fwrite (fid, page);
   closed = fclose (fid);
@@ -30,7 +30,7 @@ function compare_html (fname, file, r)
   endif
   if (failed)
     [~] = unlink (part);
-    error (["autoencoder:" fname ":file"], "%s: cannot write \"%s\": %s", fname, file, why);
+    error (["autoencoder:" fname ":file"], "%s: cannot write Html \"%s\": %s", fname, file, why);
   endif
 endfunction
 

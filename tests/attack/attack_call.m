@@ -65,12 +65,15 @@ function yes = begins_with (text, starts)
 endfunction
 
 ## Does the message speak of that argument, or of one that it does not go with?
-## Words for kinds of arguments count too.
+## Words for kinds of arguments count too, and so does the name of a file that
+## was given.
 function yes = names_argument (message, call)
   persistent kinds = ["model|input_size|built on the input|Parameters|net|network|layer|node|PCA|components|option|argument|file|type|input size|filters|activation|loss|result|V must|" ...
                       "[A-Z][A-Za-z]+ must"];
   words = [strjoin(regexprep (call.words, '(\W)', '\\$1'), "|") "|" kinds];
-  yes = isempty (call.what) || ! isempty (regexpi (message, ['\<(' words ')'], "once"));
+  given = call.args(cellfun (@(v) ischar (v) && isrow (v), call.args));
+  quoted = any (cellfun (@(v) numel (v) > 2 && ! isempty (strfind (message, v)), given));
+  yes = isempty (call.what) || quoted || ! isempty (regexpi (message, ['\<(' words ')'], "once"));
 endfunction
 
 ## Where a NaN or Inf stands in a value, "" when nowhere.
