@@ -52,7 +52,9 @@
 ## Errors: @code{autoencoder:ae_code_sizes:size}, @code{:class}, @code{:empty},
 ## @code{:nonfinite}, @code{:value}, @code{:option}, @code{:model} (what the builder
 ## gives), @code{:file}, @code{:toolkit}, and those of @code{ae_pca},
-## @code{ae_fit} and @code{ae_evaluate}, such as @code{:overflow}.
+## @code{ae_fit} and @code{ae_evaluate}, such as @code{:overflow}.  When the
+## picture cannot be drawn or written after all, that is a warning,
+## @code{autoencoder:ae_code_sizes:plot}, and @var{r} is returned.
 ##
 ## Source: I. T. Jolliffe, @cite{Discarding variables in a principal component
 ## analysis}, Applied Statistics 21, 1972.
@@ -83,6 +85,9 @@ function r = ae_code_sizes (X, sizes, varargin)
   if (! iscell (opt.Fit))
     error ("autoencoder:ae_code_sizes:value", "ae_code_sizes: Fit must be a cell of options, got %s", text_describe (opt.Fit));
   endif
+  if (! isempty (opt.File))
+    plot_check (fname, opt);
+  endif
   opt.Seed = arg_seed (opt.Seed);
   [shape, n] = sample_shape (fname, X);
   if (n < 8 || opt.Holdout * n < 2)
@@ -100,7 +105,11 @@ function r = ae_code_sizes (X, sizes, varargin)
   [r.best, r.words] = recommend (r, opt);
   r.table = table_text (r, Inf);
   if (! isempty (opt.File) || (nargout == 0 && have_window_system ()))
-    draw (fname, r, opt);
+    try
+      draw (fname, r, opt);
+    catch err
+      text_warning ("autoencoder:ae_code_sizes:plot", "ae_code_sizes: no picture, but the results are there: %s", err.message);
+    end_try_catch
   endif
   if (nargout == 0)
     width = text_columns ();
@@ -354,3 +363,9 @@ endfunction
 %! ## Ten sensors that three causes move.
 %! D = randn (10, 3) * randn (3, 600) + 0.3 * randn (10, 600);
 %! ae_code_sizes (D, [1 2 3 4 6], "Scale", "zscore", "Seed", 1);
+%!error <ae_code_sizes: cannot write "/no/such/folder/a.png": there is no folder> ae_code_sizes (rand (4, 40), 2, "File", "/no/such/folder/a.png")
+%!test # a picture that cannot be written costs the results nothing
+%! file = fullfile (tempdir (), [repmat("a", 1, 300) ".png"]);   # no system takes such a name
+%! text = evalc ("r = ae_code_sizes (rand (4, 40), 1, \"Seed\", 1, \"Verbose\", false, \"Fit\", {\"Epochs\", 1}, \"File\", file);");
+%! assert (! isempty (strfind (text, "no picture, but the results are there")), text);
+%! assert (isfield (r, "best"));

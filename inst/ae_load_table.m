@@ -12,7 +12,7 @@
 ## @code{"x1"}, @code{"x2"}, @dots{} without one.
 ##
 ## Cells may be quoted; a quoted cell may hold the delimiter, but no line break.
-## Empty lines are skipped.  A cell that is empty, or @code{NA}, @code{N/A},
+## The text is UTF-8, or, where it cannot be that, Latin-1.  Empty lines are skipped.  A cell that is empty, or @code{NA}, @code{N/A},
 ## @code{NaN}, @code{null}, @code{?} or @code{-}, is missing: NaN in @var{D}.
 ##
 ## Options:
@@ -103,11 +103,21 @@ function lines = read_lines (file)
   if (any (text == 0))
     error ("autoencoder:ae_load_table:format", "ae_load_table: %s is no text file", file);
   endif
+  text = as_utf8 (text);
   lines = strsplit (text, {"\r\n", "\n", "\r"}, "CollapseDelimiters", false);
   lines = lines(! cellfun (@(l) isempty (strtrim (l)), lines));
   if (isempty (lines))
     error ("autoencoder:ae_load_table:empty", "ae_load_table: %s is empty", file);
   endif
+endfunction
+
+## Text that is no UTF-8, which regexp refuses, is taken for Latin-1.
+function text = as_utf8 (text)
+  try
+    regexp (text, '.', "once");
+  catch
+    text = native2unicode (uint8 (text), "ISO-8859-1");
+  end_try_catch
 endfunction
 
 function delimiter = find_delimiter (wanted, line)
@@ -281,3 +291,16 @@ endfunction
 %!error <Missing must be a cell of strings> table ("1", "Missing", 3)
 %!error <Header must be one of auto, yes, no> table ("1", "Header", 3)
 %!error <unknown option "Txt"> table ("1", "Txt", 3)
+%!test # the degree sign as Latin-1 has it, and as UTF-8
+%! file = tempname ();
+%! unwind_protect
+%!   for sign = {char(176), "\302\260"}
+%!     fputs (fid = fopen (file, "w"), ["a;T in " sign{1} "C\n1;2,5\n2;3,5\n"]);
+%!     fclose (fid);
+%!     [D, names] = ae_load_table (file);
+%!     assert (D, [1 2; 2.5 3.5]);
+%!     assert (names{2}, "T in \302\260C");
+%!   endfor
+%! unwind_protect_cleanup
+%!   [~] = unlink (file);
+%! end_unwind_protect

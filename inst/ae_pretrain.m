@@ -39,7 +39,8 @@
 ##
 ## Errors: @code{autoencoder:ae_pretrain:model} (not such a net),
 ## @code{:size}, @code{:class}, @code{:empty}, @code{:nonfinite}, @code{:option},
-## @code{:value}.
+## @code{:value}.  Warning: @code{autoencoder:ae_pretrain:error}, when an error ends
+## training behind the first pair: the pairs before it stay trained.
 ##
 ## Sources: Bengio, Lamblin, Popovici, Larochelle, @cite{Greedy layer-wise training
 ## of deep networks}, NIPS 2006; Vincent, Larochelle, Lajoie, Bengio, Manzagol,
@@ -90,7 +91,14 @@ function [net, losses] = ae_pretrain (net, X, varargin)
     try
       [net, losses(k,:)] = train_pair (net, pairs(k,:), A, opt, k);
     catch err
-      text_reraise ("ae_pretrain", err);
+      if (k == 1)
+        text_reraise ("ae_pretrain", err);
+      endif
+      losses(k:end,:) = NaN;
+      text_warning ("autoencoder:ae_pretrain:error", ...
+                    "ae_pretrain: an error ended training at pair %d of %d; the pairs before are trained.  The error: %s", ...
+                    k, rows (pairs), err.message);
+      return;
     end_try_catch
     A = net_run ("ae_pretrain", encoder_layer (net, pairs(k,1), rows (A)), ...
                  layer_spec (net.layers(pairs(k,1))), 1, 1, A);

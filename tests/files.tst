@@ -350,6 +350,12 @@
 %! assert (sum (cell2mat (struct2cell (counts))), 500);
 %! assert (counts.loaded > 5);
 
+%!test # files cut short, and with one byte changed (tools/fuzz.sh has them all)
+%! counts = fuzz_bytes (401);
+%! assert (counts.refused > 20);
+%! assert (counts.read > 5);
+
+
 ## ---- a disk that is full ----
 
 %!test # the old file stays (the C tests have more of this kind)

@@ -1,9 +1,11 @@
 #!/bin/sh
 # Fuzzing: clang's libFuzzer on the readers that are written in C, with the
 # address and undefined-behaviour sanitizers; then damaged model files by the
-# thousand through ae_load.  Ends with "N passed, N failed".
+# thousand through ae_load, and small files of every kind cut at every length
+# and with every byte changed.  Ends with "N passed, N failed".
 #   SECONDS_EACH  for each target (default 600)
 #   MODELS        how many damaged models (default 20000)
+#   STEP          only each so-manieth change of the small files (default 1)
 set -u
 cd "$(dirname "$0")/.." || exit 1
 seconds=${SECONDS_EACH:-600}
@@ -36,7 +38,8 @@ done
 models=${MODELS:-20000}
 if octave-cli --no-history --norc --no-init-file --eval "
     addpath ([pwd '/tests']); package_path ();
-    counts = fuzz_load ($models)"; then
+    counts = fuzz_load ($models)
+    counts = fuzz_bytes (${STEP:-1})"; then
   passed=$((passed + 1))
 else
   failed=$((failed + 1))

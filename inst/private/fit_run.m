@@ -95,8 +95,8 @@ endfunction
 function [run, saved] = one_epoch (run, data, opt, rate, show, saved)
   batches = ceil (data.n / opt.BatchSize);
   while (run.first < batches)
-    [~, most] = fit_revive_due (run, data, opt);
     try
+      [~, most] = fit_revive_due (run, data, opt);
       run = fit_slice (run, data, opt, rate, most);
     catch err
       run = ended_by (run, err);

@@ -9,18 +9,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function fig = plot_figure (fname, opt)
-  s = opt.Size;
-  if (! (isnumeric (s) && isreal (s) && numel (s) == 2 && all (isfinite (s(:)))
-         && all (s(:) == fix (s(:))) && all (s(:) >= 50) && all (s(:) <= 10000)))
-    error (["autoencoder:" fname ":value"], ...
-           "%s: Size must be [width height] in pixels, each from 50 to 10000, got %s", fname, text_describe (s));
-  endif
-  s = double (s(:)');
-  folder = fileparts (opt.File);
-  if (! isempty (folder) && ! isfolder (folder))
-    error (["autoencoder:" fname ":file"], ...
-           "%s: cannot write \"%s\": there is no folder \"%s\"", fname, opt.File, folder);
-  endif
+  s = plot_check (fname, opt);
   warning ("off", "Octave:gnuplot-graphics", "local");
   try
     fig = open_figure (s, isempty (opt.File) && have_window_system ());
