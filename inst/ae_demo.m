@@ -82,12 +82,15 @@ function run_demo (file, full)
 endfunction
 
 ## A demo's first comment, up to the first empty line of it, says what it shows.
+## The lecture comes first, then its chapters in its order, then the rest.
 function list_demos (folder, known)
-  for name = known
+  first = {"lecture", "pca", "dense", "tsne", "conv", "denoise", "compare"};
+  width = min (text_columns (), 80) - 4;
+  for name = [first(ismember (first, known)), setdiff(known, first)]
     lines = strsplit (fileread (fullfile (folder, ["demo_" name{1} ".m"])), "\n");
     stop = find (! strncmp (lines, "## ", 3), 1);
-    printf ("%-26s%s\n", sprintf ("ae_demo (\"%s\")", name{1}), ...
-            strjoin (regexprep (lines(1:stop-1), '^## ', ""), sprintf ("\n%26s", "")));
+    words = text_wrap (strjoin (regexprep (lines(1:stop-1), '^## ', ""), " "), width);
+    printf ("ae_demo (\"%s\")\n    %s\n", name{1}, strrep (words, "\n", "\n    "));
   endfor
 endfunction
 
