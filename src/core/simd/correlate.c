@@ -4,7 +4,7 @@
    one vector of samples; every tap loads PX vectors and broadcasts NO
    weights.  NO and PX are constants of each instantiation, so the tile lives
    in registers; how many fit depends on the instruction set. */
-#include "vector.h"
+#include "squares.h"
 
 #include <string.h>
 
@@ -247,11 +247,26 @@ correlate_weights (const ae_grid *g, const ae_real *x, const ae_real *dy, ae_rea
     tap_rows (g, x, dy, acc, tb, a, g->kh - a < TAP_ROWS ? g->kh - a : TAP_ROWS, no, S);
 }
 
-/* out[k] = sum of the LANES numbers of accumulator k. */
+/* out[k] = sum of the LANES numbers of accumulator k, in halves; of LANES
+   accumulators at once, transposed. */
 static void
 fold (const ae_real *acc, size_t count, ae_real *out)
 {
-  for (size_t k = 0; k < count; k++)
+  size_t k = 0;
+
+  for (; k + LANES <= count; k += LANES)
+    {
+      vec v[LANES];
+
+      AE_UNROLL for (int i = 0; i < LANES; i++)
+        v[i] = vector_load (acc + (k + (size_t) i) * LANES);
+      transpose (v);
+      AE_UNROLL for (int h = LANES / 2; h > 0; h /= 2)
+        AE_UNROLL for (int l = 0; l < h; l++)
+          v[l] += v[l + h];
+      *(loose_vec *) (out + k) = v[0];
+    }
+  for (; k < count; k++)
     {
       ae_real t[LANES];
 

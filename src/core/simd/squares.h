@@ -1,5 +1,5 @@
-/* Transposing squares of LANES by LANES numbers in registers; product.c and
-   lanes.c include it. */
+/* Transposing squares of LANES by LANES numbers in registers: product.c,
+   lanes.c and correlate.c. */
 #ifndef AE_SQUARES_H
 #define AE_SQUARES_H
 
