@@ -69,8 +69,10 @@ function [D, names] = ae_load_table (file, varargin)
   lines = read_lines (file);
   delimiter = find_delimiter (opt.Delimiter, lines{1});
   width = check_widths (file, lines, delimiter);
-  cells = textscan (strjoin (lines, "\n"), repmat ("%q", 1, width), "Delimiter", delimiter, "EndOfLine", "\n");
-  cells = strtrim ([cells{:}]);
+  ## One more cell at the end of each line: Octave 6 loses an empty one there.
+  text = [strjoin(lines, [delimiter "x\n"]), delimiter, "x"];
+  cells = textscan (text, repmat ("%q", 1, width + 1), "Delimiter", delimiter, "EndOfLine", "\n");
+  cells = strtrim ([cells{1:width}]);
   [names, cells] = split_header (cells, opt);
   if (isempty (cells))
     error ("autoencoder:ae_load_table:empty", "ae_load_table: %s has a header but no samples", file);

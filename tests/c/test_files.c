@@ -235,14 +235,15 @@ TEST (kill_at_200_instants_leaves_a_whole_file)
   static uint32_t zeros[MANY];
   ae_part part = { zeros, sizeof zeros };
   ae_error err;
-  int torn = 0, dead = 0;
+  int torn = 0, alive = 0;
   long most = 0;
 
   start ();
   CHECK (ae_write_file (path, &part, 1, &err) == AE_OK);
-  for (uint64_t i = 0; i < 200; i++)
+  /* A busy machine lets no child come to write so soon: then more, and later. */
+  for (uint64_t i = 0; i < 200 || (most == 0 && i < 1200); i++)
     {
-      struct timespec wait = { 0, 100000 + (long) (8e6 * ae_uniform (ae_philox (2026, 1, i), 0)) };
+      struct timespec wait = { 0, 100000 + (long) (8e6 * ae_uniform (ae_philox (2026, 1, i), 0)) * (1 << i / 200) };
       int status;
       pid_t child = fork ();
       if (child == 0)
@@ -250,13 +251,13 @@ TEST (kill_at_200_instants_leaves_a_whole_file)
       nanosleep (&wait, NULL);
       kill (child, SIGKILL);
       waitpid (child, &status, 0);
-      dead += WIFSIGNALED (status);
+      alive += ! WIFSIGNALED (status);
       long k = whole_number ();
       torn += k < 0;
       most = k > most ? k : most;
     }
   CHECK (torn == 0);
-  CHECK (dead == 200);
+  CHECK (alive == 0);
   CHECK (most > 0); /* it did write */
   printf ("200 kills: up to %ld files written between two, %d temporaries left\n", most, count_files (0) - 1);
   count_files (1);
