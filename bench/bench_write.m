@@ -32,8 +32,7 @@ function bench_write (folder, results, head, turns, threads, python)
           "format; `intelex` is Intel's extension of scikit-learn. t-SNE's maps are of codes of 20 numbers (PCA of " ...
           "Fashion-MNIST); KL is computed in one way for all, over all pairs, the lower the better; UMAP minimises " ...
           "something else. Who took more than 20 s had one turn. What an epoch costs against its sizes: " ...
-          "[COST.md](COST.md).
-"];
+          "[COST.md](COST.md).\n"];
   fid = fopen (fullfile (folder, "RESULTS.md"), "w");
   fputs (fid, results_write (folder, text)); # with the table of models, which results.m makes
   fclose (fid);
