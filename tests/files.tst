@@ -355,7 +355,6 @@
 %! assert (counts.refused > 20);
 %! assert (counts.read > 5);
 
-
 ## ---- a disk that is full ----
 
 %!test # the old file stays (the C tests have more of this kind)

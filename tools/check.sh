@@ -19,14 +19,16 @@ JOBS=${JOBS:-$(nproc 2> /dev/null || echo 2)}
 SAMPLE=${SAMPLE:-2000}
 # Of the allocations of tools/allocations.sh each so-manieth fails.
 EVERY=${EVERY:-23}
-export SAMPLE EVERY
+# How long tools/soak.sh goes on.
+MINUTES=${MINUTES:-0.1}
+export SAMPLE EVERY MINUTES
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 : > "$work/counts"
 
 if [ -z "${ONLY:-}${SKIP_RULES:-}" ]; then
-  for script in tools/attack.sh tools/allocations.sh tools/check_layers.sh tools/check_functions.sh; do
+  for script in tools/attack.sh tools/allocations.sh tools/soak.sh tools/check_layers.sh tools/check_functions.sh; do
     echo "script $script"
   done
 fi > "$work/jobs"
