@@ -18,7 +18,7 @@ storeys='
 function storey (path)
 {
   if (path ~ /(^|\/)mex\//) return 5
-  if (path ~ /\/(train|step)\.[cho]$/) return 4
+  if (path ~ /\/(train|step(_link)?)\.[cho]$/) return 4
   if (path ~ /\/network[a-z_]*\.[cho]$/) return 3
   if (path ~ /\/base\// || path ~ /\/(ae|noise|grids|embed)\.h$/) return 0
   if (path ~ /\/simd\// || path ~ /\/(baseline|avx2|avx512)\//) return 1

@@ -9,8 +9,8 @@
 
    A layer that needs statistics of the whole minibatch (batch normalisation)
    cuts the step into stages: all shards reach it before any goes on. */
-#include "step.h"
 #include "blas.h"
+#include "step_link.h"
 
 #include <string.h>
 
@@ -45,6 +45,7 @@ AE (step_release) (AE (step_state) *s)
   ae_free (s->norms);
   ae_free (s->order);
   ae_free (s->coupled);
+  AE (link_release) (s);
 }
 
 /* Do the targets need a shard of their own, beside the inputs? */
@@ -95,6 +96,7 @@ AE (step_prepare) (AE (step_state) *s, const AE (net) *net, const AE (job) *job,
   memset (s, 0, sizeof *s);
   s->net = net;
   s->job = job;
+  s->link = job->link && job->link->ranks > 1 ? job->link : NULL;
   s->simd = AE (kernels_now) ();
   s->threads = ae_useful_threads (job->threads);
   s->S = AE (net_lanes) (net);
@@ -121,7 +123,7 @@ AE (step_prepare) (AE (step_state) *s, const AE (net) *net, const AE (job) *job,
   if (! s->desks || ! s->targets || ! s->sums || ! s->gradient || ! s->packed || ! s->shard_loss || ! s->stats
       || ! s->parts || ! s->norms || ! s->order)
     return ae_fail_memory (err, (s->nsums + 2) * n * sizeof (ae_real));
-  if (ae_blas_room (s->threads, err) != AE_OK)
+  if (ae_blas_room (s->threads, err) != AE_OK || AE (link_prepare) (s, err) != AE_OK)
     return err->status;
   return make_desks (s, err);
 }
@@ -261,13 +263,13 @@ run_stage (AE (step_state) *s, size_t shard, AE (desk) *desk, ae_real *target, s
     }
 }
 
-/* Task: the shards of one group, in order. */
+/* Task: the shards of one of this rank's groups, in order. */
 static void
-run_group (void *arg, size_t group, int worker)
+run_group (void *arg, size_t task, int worker)
 {
   AE (step_state) *s = arg;
-  size_t groups = s->nsums > 0 ? s->nsums : s->batch_shards;
-  size_t from = group * s->batch_shards / groups, end = (group + 1) * s->batch_shards / groups;
+  size_t group = s->first_group + task;
+  size_t from = group * s->batch_shards / s->groups, end = (group + 1) * s->batch_shards / s->groups;
   size_t to = end < s->shards ? end : s->shards;
 
   for (size_t shard = from; shard < to; shard++)
@@ -285,6 +287,7 @@ combine (AE (step_state) *s)
   const AE (layer) *layer = &s->net->ops[i].layer;
   double *stats = s->stats + s->net->ops[i].stats;
 
+  AE (link_parts) (s, i);
   if (t < K)
     layer->type->combine_forward (layer, part_of (s, i, 0), s->shards, stats);
   else if (layer->type->combine_backward)
@@ -309,9 +312,6 @@ add_sums (void *arg, size_t chunk, int worker)
         s->gradient[i] += sum[i];
     }
 }
-
-/* Tiles of columns that a deferred dense gradient is cut into. */
-enum { DENSE_TILES = 4 };
 
 /* dW's columns from .. to-1 of operation i over all shards, AE_PIECES of them at
    a time. */
@@ -338,14 +338,14 @@ sum_shards (const AE (step_state) *s, int i, size_t from, size_t to, ae_real *dW
 /* Task: one tile of columns of one dense layer's dW over all shards, and with
    the last tile, which is never empty, its db. */
 static void
-dense_tile (void *arg, size_t task, int worker)
+dense_tile (void *arg, size_t number, int worker)
 {
   AE (step_state) *s = arg;
-  int i = (int) (task / DENSE_TILES);
-  size_t tile = task % DENSE_TILES;
+  size_t task = s->first_tile + number, tile = task % AE_DENSE_TILES;
+  int i = (int) (task / AE_DENSE_TILES);
   const AE (op) *op = &s->net->ops[i];
   size_t m = op->layer.arrays[AE_W].dims[0], d = op->layer.arrays[AE_W].dims[1];
-  size_t from = tile * d / DENSE_TILES, to = (tile + 1) * d / DENSE_TILES;
+  size_t from = tile * d / AE_DENSE_TILES, to = (tile + 1) * d / AE_DENSE_TILES;
   ae_real *dW = s->gradient + op->array[AE_W], *db = s->gradient + op->array[AE_B];
 
   (void) worker;
@@ -439,7 +439,7 @@ AE (step_elements) (const AE (step_state) *s, size_t start, size_t count)
 double
 AE (step_backward) (AE (step_state) *s, size_t start, size_t count, double share)
 {
-  size_t n = s->net->nparams, groups = s->nsums > 0 ? s->nsums : s->batch_shards;
+  size_t n = s->net->nparams;
   size_t elements = AE (step_elements) (s, start, count);
   double loss = 0;
 
@@ -451,10 +451,11 @@ AE (step_backward) (AE (step_state) *s, size_t start, size_t count, double share
     memset (s->sums, 0, s->nsums * n * sizeof *s->sums);
   for (s->stage = 0; s->stage <= (s->loss_only ? 1 : 2) * s->ncoupled; s->stage++)
     {
-      ae_parallel (s->threads, groups, run_group, s);
+      ae_parallel (s->threads, s->my_groups, run_group, s);
       if (s->stage < 2 * s->ncoupled)
         combine (s);
     }
+  AE (link_losses) (s);
   for (size_t k = 0; k < s->shards; k++)
     loss += s->shard_loss[k];
   return loss / (double) elements + activity_penalty (s);
@@ -464,7 +465,9 @@ void
 AE (step_sum) (AE (step_state) *s)
 {
   if (s->net->deferred)
-    ae_parallel (s->threads, (size_t) s->net->nops * DENSE_TILES, dense_tile, s);
+    AE (link_tiles) (s, dense_tile);
+  else if (s->nsums > 0 && s->link)
+    AE (link_sums) (s);
   else if (s->nsums > 0)
     ae_parallel (s->threads, (s->net->nparams + AE_CHUNK - 1) / AE_CHUNK, add_sums, s);
   penalise_arrays (s);

@@ -5,8 +5,9 @@
 
 #include "train.h"
 
-/* Parameters a task of the update takes. */
-enum { AE_CHUNK = 1 << 14 };
+/* Parameters a task of the update takes; tiles of columns that a deferred dense
+   gradient is cut into. */
+enum { AE_CHUNK = 1 << 14, AE_DENSE_TILES = 4 };
 
 typedef struct AE (step_state) {
   const AE (net) *net;
@@ -31,6 +32,11 @@ typedef struct AE (step_state) {
   void (*ready) (struct AE (step_state) *s, size_t start, size_t count);
   int adds;                /* a deferred gradient is added to what is there, not written over it */
   int through;             /* the loss takes the last activation's derivative as well */
+  /* Of all groups those that this rank does; what a link needs (step_link.c). */
+  const ae_link *link;     /* NULL: one process alone */
+  size_t groups, first_group, my_groups, first_tile;
+  size_t *tiles, *out_from, *in_from; /* ranks + 1 each, in one block */
+  ae_real *out, *in;
   /* The step at hand */
   size_t start, count, shards;
   int stage;

@@ -103,7 +103,8 @@ step_part (AE (step_state) *s, size_t start, size_t count)
 }
 
 /* May each part of the gradient be used before the others are there?  Not where
-   its norm is to be clipped, or where something is added to it afterwards. */
+   its norm is to be clipped, or where something is added to it afterwards, or
+   where other ranks make the other parts. */
 static int
 part_by_part (const AE (step_state) *s)
 {
@@ -111,7 +112,7 @@ part_by_part (const AE (step_state) *s)
 
   for (int i = 0; i < s->net->nlayers; i++)
     more = more || s->net->layers[i].tied >= 0 || s->net->layers[i].type->penalise;
-  return s->net->deferred && ! more && s->job->clip_norm <= 0;
+  return s->net->deferred && ! more && s->job->clip_norm <= 0 && ! s->link;
 }
 
 static double

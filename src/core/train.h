@@ -3,6 +3,7 @@
 #ifndef AE_TRAIN_H
 #define AE_TRAIN_H
 
+#include "link.h"
 #include "network.h"
 #include "optimizer.h"
 
@@ -23,6 +24,7 @@ typedef struct {
   ae_settings settings;
   double l1, l2, clip_norm, clip_value;
   int threads;
+  const ae_link *link;    /* the ranks that train together; NULL: this process alone */
   /* Slice: from minibatch `first` until so many steps or seconds are over. */
   size_t first, max_steps;
   double seconds;
