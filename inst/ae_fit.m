@@ -175,11 +175,19 @@ function [net, history] = ae_fit (net, X, varargin)
     endif
   endif
   opt = fit_options (varargin);
+  met = false;
   try
     [data, net] = fit_data (net, X, T, opt);
     run = fit_start (net, data, opt);
+    met = true;
+    run = ranks_meet (run, data, opt);
     [net, history] = fit_run (run, data, opt);
   catch err
+    if (! met)
+      ranks_agree (opt, 1);
+    elseif (! strcmp (err.identifier, "autoencoder:ae_fit:rank"))
+      ranks_abort (opt, err);
+    endif
     text_reraise ("ae_fit", err); # as the engine says: ae_train
   end_try_catch
 endfunction

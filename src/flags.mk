@@ -1,6 +1,7 @@
 # What this compiler and this system can do; src/Makefile and tests/c/Makefile
 # read it.  CC and BUILD are set.  From the environment or the command line:
 #   OPENMP   the flags for OpenMP; empty: the core starts threads of its own
+#   MPICC    MPI's compiler; empty: training stays in one process
 
 MACHINE := $(shell $(CC) -dumpmachine)
 SYSTEM = $(if $(findstring mingw,$(MACHINE)),windows,posix)
@@ -19,6 +20,13 @@ OPENMP := $(if $(call builds,$(parallel),-fopenmp),-fopenmp,\
   $(if $(call builds,$(parallel),-Xpreprocessor -fopenmp -lomp),-Xpreprocessor -fopenmp -lomp))
 endif
 DL := $(if $(call builds,$(empty),-ldl),-ldl)
+
+# MPI's own flags, from the command that its compiler would run; none when no
+# program can be made with them (another processor's compiler, missing headers).
+MPICC ?= mpicc
+mpi_flags := $(filter -I% -D% -L% -l% -Wl% -pthread,$(if $(MPICC),$(shell $(MPICC) -show 2> /dev/null)))
+mpi_program = \043include <mpi.h>\nint main (void) { return MPI_Init (0, 0); }
+MPI := $(if $(mpi_flags),$(if $(call builds,$(mpi_program),$(mpi_flags)),$(mpi_flags)))
 endif
 
 # Loops marked "omp simd" count as such without OpenMP as well.

@@ -10,6 +10,9 @@ function [run, progress] = fit_advance (run, data, opt, rate, most)
   job = fit_job (run, opt);
   job.rate = rate;
   progress = zeros (1, 5);
+  if (opt.ranks > 1 && ! isfinite (most)) # all ranks take as many steps, whatever their clocks say
+    most = -ranks_agree (opt, -max (1, floor (opt.slice_seconds / run.pace)));
+  endif
   if (isfinite (most))
     job.max_steps = most;
     job.seconds = 1e6;
@@ -23,4 +26,5 @@ function [run, progress] = fit_advance (run, data, opt, rate, most)
   run.first += progress(1);
   run.samples += progress(2);
   run.seconds += toc (started);
+  run.pace = toc (started) / max (progress(1), 1);
 endfunction

@@ -42,6 +42,7 @@ function opt = fit_options (args)
     "Plot", false, "flag";
     "Verbose", 1, "whole >= 0";
     "Threads", [], "threads?";
+    "Parallel", "", {"mpi", ""};
     "Precision", "", {"single", "double", ""};
     "Revive", true, "flag"});
   if (! isempty (opt.ValidationData) && opt.ValidationSplit > 0)
@@ -59,6 +60,7 @@ function opt = fit_options (args)
       error ("autoencoder:ae_fit:value", "ae_fit: %s must be 1e30 or less, got %g", name{1}, opt.(name{1}));
     endif
   endfor
+  opt = ranks_start (opt);
   check_files (opt);
   opt.slice_seconds = 0.2; # Ctrl-C and progress wait for no more than this
   opt.full_batch = any (strcmp (opt.Optimizer, {"lbfgs", "scg"}));

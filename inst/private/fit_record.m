@@ -84,13 +84,14 @@ endfunction
 
 function run = ask_callback (run, opt)
   try
-    if (call_back (run, opt))
+    if (opt.rank == 0 && call_back (run, opt))
       run.stopped = "callback";
     endif
   catch err
     run.stopped = "error"; # its epoch counts all the same
     run.error = err;
   end_try_catch
+  run.stopped = ranks_tell (opt, run.stopped);
 endfunction
 
 ## True when the callback says stop.  One that returns nothing is fine.

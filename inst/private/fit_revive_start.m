@@ -16,7 +16,7 @@ function run = fit_revive_start (run, data, opt)
     return;
   endif
   for drawn = 0:20
-    if (__ae_interrupt__ ("check"))
+    if (fit_interrupted (opt))
       run.stopped = "interrupt";
       return;
     endif

@@ -16,6 +16,7 @@ function [net, history] = fit_run (run, data, opt)
   run.begun = run.steps;
   __ae_interrupt__ ("hold");
   unwind_protect
+    hold_ranks (opt);
     if (opt.full_batch)
       run = full_batch (run, data, opt, show);
     else
@@ -26,10 +27,25 @@ function [net, history] = fit_run (run, data, opt)
     endif
   unwind_protect_cleanup
     __ae_interrupt__ ("release");
+    release_ranks (opt);
   end_unwind_protect
   run = take_best (run, opt);
   run = fit_attempt (run, "advice", @fit_warn, "end", run, data, opt);
   [net, history] = finish (run, opt);
+endfunction
+
+## What a rank says that is told to end: mpirun does so when another has died.
+function hold_ranks (opt)
+  if (opt.ranks > 1)
+    words = sprintf ("ae_fit: told to end (SIGTERM), since a rank has died or mpirun is to end.  %s\n", ranks_words (opt));
+    __ae_mpi__ ("hold", words(1:numel (words) * (opt.rank == 0)));
+  endif
+endfunction
+
+function release_ranks (opt)
+  if (opt.ranks > 1)
+    __ae_mpi__ ("release");
+  endif
 endfunction
 
 function run = epochs (run, data, opt, show)
@@ -67,7 +83,7 @@ function run = record (run, data, opt, loss, rate, show)
   try
     run = fit_record (run, data, opt, loss, rate, show);
   catch err
-    run = ended_by (run, err);
+    run = ended_by (run, err, opt);
   end_try_catch
 endfunction
 
@@ -78,12 +94,13 @@ function run = revive (run, data, opt)
       run = fit_revive (run, data, opt);
     endif
   catch err
-    run = ended_by (run, err);
+    run = ended_by (run, err, opt);
   end_try_catch
   run.seconds += toc (started);
 endfunction
 
-function run = ended_by (run, err)
+function run = ended_by (run, err, opt)
+  ranks_abort (opt, err);
   if (run.steps == run.begun)
     rethrow (err); # nothing was learnt yet
   endif
@@ -99,7 +116,7 @@ function [run, saved] = one_epoch (run, data, opt, rate, show, saved)
       [~, most] = fit_revive_due (run, data, opt);
       run = fit_slice (run, data, opt, rate, most);
     catch err
-      run = ended_by (run, err);
+      run = ended_by (run, err, opt);
     end_try_catch
     if (run.first < batches && strcmp (run.stopped, "epochs"))
       run = revive (run, data, opt);
@@ -108,7 +125,7 @@ function [run, saved] = one_epoch (run, data, opt, rate, show, saved)
       return;
     endif
     fit_progress ("slice", run, data, opt, show);
-    if (__ae_interrupt__ ("check"))
+    if (fit_interrupted (opt))
       run.stopped = "interrupt";
       return;
     endif
@@ -139,6 +156,10 @@ function [net, history] = finish (run, opt)
   history.stopped = run.stopped;
   history.best_epoch = run.best.epoch;
   history.seed = run.seed;
+  if (! isempty (opt.Parallel))
+    history.rank = opt.rank;
+    history.ranks = opt.ranks;
+  endif
 endfunction
 
 ## Each layer keeps the rows of the optimizer's state that belong to it.
@@ -168,7 +189,7 @@ function run = full_batch (run, data, opt, show)
   job = fit_job (run, opt);
   job.epoch = 1; # the same noise in every call: one function is minimised
   trained = net_trained (run.net.layers);
-  objective = @(q) whole_set (q, trained, run, data, job);
+  objective = @(q) whole_set (q, trained, run, data, job, opt);
   while (run.epoch < run.last_epoch && strcmp (run.stopped, "epochs"))
     started = tic ();
     try
@@ -176,7 +197,7 @@ function run = full_batch (run, data, opt, show)
     catch err
       run.stopped = "interrupt"; # in the middle of an iteration: the one before counts
       if (! strcmp (err.identifier, "autoencoder:ae_fit:interrupt"))
-        run = ended_by (run, err);
+        run = ended_by (run, err, opt);
       endif
       break;
     end_try_catch
@@ -190,6 +211,7 @@ function run = full_batch (run, data, opt, show)
       run.bad = struct ("epoch", run.epoch + 1, "batch", 1, "loss", NaN, "rate", opt.LearnRate);
       return;
     endif
+    ranks_same (run, opt);
     run = record (run, data, opt, out.f(end), NaN, show);
     if (any (strcmp (out.reason, {"converged", "linesearch"})))
       run.stopped = "converged";
@@ -201,8 +223,8 @@ function run = full_batch (run, data, opt, show)
 endfunction
 
 ## Loss and gradient over all data; Ctrl-C leaves between two of them.
-function [f, g] = whole_set (q, trained, run, data, job)
-  if (__ae_interrupt__ ("check"))
+function [f, g] = whole_set (q, trained, run, data, job, opt)
+  if (fit_interrupted (opt))
     error ("autoencoder:ae_fit:interrupt", "ae_fit: interrupted");
   endif
   p = run.p;

@@ -12,6 +12,7 @@ function run = fit_slice (run, data, opt, rate, most = Inf)
   before = run;
   before.previous = []; # one slice back is enough
   [run, progress] = fit_advance (run, data, opt, rate, most);
+  ranks_same (run, opt);
   good = progress(1);
   if (! progress(4) && isfinite (sum (run.p)))
     run.previous = struct ("run", before, "rate", rate, "steps", good);

@@ -10,6 +10,7 @@
 ##   loss_sum, samples  of those minibatches
 ##   history, best, wait, plateau, scale, seed, previous, stopped
 ##   begun              steps done before this call
+##   pace               seconds a step of the last slice took
 ##   failed             what fit_attempt has warned of
 ##   fresh              true for a net that was never trained
 
@@ -29,6 +30,7 @@ function run = fit_start (net, data, opt)
   run.loss_sum = 0;
   run.samples = 0;
   run.seconds = 0;
+  run.pace = Inf;
   run.scale = 1;
   run.wait = 0;
   run.plateau = struct ("best", Inf, "wait", 0);

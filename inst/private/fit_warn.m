@@ -7,6 +7,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function fit_warn (when, run, data, opt)
+  if (opt.rank > 0)
+    return;
+  endif
   T = data.T;
   if (isempty (T))
     T = data.X;

@@ -112,6 +112,28 @@ set_data (data *X, data *T, const mxArray *options, const AE (net) *net, AE (job
   return status;
 }
 
+/* The ranks that train together when the options name who knows them, the MEX
+   function that is built where MPI is; NULL: this process alone. */
+static const ae_link *
+link_of (const ae_call *call, const mxArray *options)
+{
+  const mxArray *name = mxGetField (options, 0, "parallel");
+  mxArray *word, *answer = NULL;
+  uint64_t address = 0;
+  const ae_link *link;
+
+  if (! name || mxIsEmpty (name))
+    return NULL;
+  word = mxCreateString ("link");
+  mexCallMATLAB (1, &answer, 1, &word, "__ae_mpi__");
+  if (answer && mxIsUint64 (answer) && mxGetNumberOfElements (answer) == 1)
+    memcpy (&address, mxGetData (answer), sizeof address);
+  link = (const ae_link *) (uintptr_t) address;
+  if (! link || link->size != sizeof *link)
+    ae_raise_text (call, "parallel", "MPI has not been started");
+  return link;
+}
+
 void
 AE (job_files_close) (ae_job_files *files)
 {
@@ -148,4 +170,5 @@ AE (job_arg) (const ae_call *call, int x, int o, AE (net) *net, ae_job_files *fi
     status = set_data (&X, &T, options, net, job, &err);
   if (status != AE_OK)
     ae_raise (call, &err);
+  job->link = link_of (call, options);
 }

@@ -13,6 +13,7 @@
 function counts = attack_gateways (n, seed = 1, log = "")
   root = fileparts (fileparts (fileparts (mfilename ("fullpath"))));
   [~, names] = cellfun (@fileparts, glob (fullfile (root, "src", "mex", "__ae_*__.c"))', "UniformOutput", false);
+  names = names(! strcmp (names, "__ae_mpi__")); # it is only there where MPI is
   if (strcmp (n, "names"))
     counts = names;
     return;
