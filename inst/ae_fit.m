@@ -111,6 +111,9 @@
 ## 0: silent; 1 (default): a bar for each epoch on a terminal, else a line.
 ## @item "Threads"
 ## Default: as many as OpenMP takes, usually one a processor.
+## @item "Parallel"
+## @qcode{"mpi"}: the processes that @code{mpirun} starts, on one machine or
+## several, train this net together, each its part of every batch; see below.
 ## @item "Precision"
 ## @qcode{"single"} or @qcode{"double"}: the class to compute in, and of the
 ## trained weights; by default that of the net.
@@ -131,6 +134,24 @@
 ## learning}, ICML 2023; Lu et al., @cite{Dying ReLU and initialization}, 2019.)
 ## @end table
 ##
+## With @qcode{"Parallel", "mpi"} a script runs in many processes, MPI's ranks:
+##
+## @example
+## mpirun -np 4 octave-cli script.m
+## @end example
+##
+## Each of them needs the same samples and options (else
+## @code{autoencoder:ae_fit:ranks}) and ends with the same net, which has the bits
+## that one process gives; weights and seed are those of rank 0, so
+## @code{history.rank == 0} says who should print and save.  Only rank 0 prints,
+## writes, resumes and calls the callback.  A batch is dealt out in parts of 64
+## samples (dense nets) or at most 8 parts of 16 or more (others): ranks beyond
+## that have nothing to do.  By default the ranks of a machine divide its processors
+## among their threads.  When a rank dies, or has an error, all end with words, and
+## the last checkpoint is whole.  Ctrl-C, or SIGINT to one rank, ends training for
+## all.  The package must have been built where @command{mpicc} is (Debian:
+## libopenmpi-dev and openmpi-bin), else @code{autoencoder:ae_fit:parallel}.
+##
 ## Warnings say in words what goes wrong: @code{autoencoder:ae_fit:range}
 ## (targets that the output activation cannot reach, bytes, features of which one
 ## outweighs the others), @code{:dead} (silent
@@ -141,7 +162,8 @@
 ##
 ## Errors: @code{autoencoder:ae_fit:model}, @code{:size}, @code{:class},
 ## @code{:empty}, @code{:nonfinite}, @code{:option}, @code{:value},
-## @code{:checkpoint}, @code{:continue}, @code{:missing}, @code{:overflow}.
+## @code{:checkpoint}, @code{:continue}, @code{:missing}, @code{:overflow},
+## @code{:parallel}, @code{:ranks}.
 ##
 ## @example
 ## @group
@@ -185,7 +207,7 @@ function [net, history] = ae_fit (net, X, varargin)
   catch err
     if (! met)
       ranks_agree (opt, 1);
-    elseif (! strcmp (err.identifier, "autoencoder:ae_fit:rank"))
+    elseif (! strcmp (err.identifier, "autoencoder:ae_fit:ranks"))
       ranks_abort (opt, err);
     endif
     text_reraise ("ae_fit", err); # as the engine says: ae_train

@@ -11,14 +11,14 @@ function run = ranks_meet (run, data, opt)
   if (opt.ranks == 1)
     return;
   elseif (ranks_agree (opt, 0) > 0) # ae_fit's catch says 1
-    error ("autoencoder:ae_fit:rank", "ae_fit: another rank could not start, and says why");
+    error ("autoencoder:ae_fit:ranks", "ae_fit: another rank could not start, and says why");
   endif
   for mark = marks_of (run, data, opt)'
     [name, mine] = mark{:};
     theirs = ranks_tell (opt, mine);
     other = ranks_agree (opt, opt.rank * ! strcmp (mine, theirs));
     if (other > 0)
-      error ("autoencoder:ae_fit:rank", "ae_fit: all ranks must have the same %s; rank %d differs from rank 0%s", name, ...
+      error ("autoencoder:ae_fit:ranks", "ae_fit: all ranks must have the same %s; rank %d differs from rank 0%s", name, ...
              other, difference (mine, theirs));
     endif
   endfor

@@ -1,6 +1,6 @@
 ## ranks_same (run, opt)
 ##
-## Raises autoencoder:ae_fit:rank unless all ranks have the same weights, as they
+## Raises autoencoder:ae_fit:ranks unless all ranks have the same weights, as they
 ## always do on processors and libraries of one kind.
 
 ## Copyright (C) 2026 The autoencoder developers
@@ -16,7 +16,7 @@ function ranks_same (run, opt)
   endif
   ends = ranks_agree (opt, [total, -total]);
   if (ends(1) != -ends(2))
-    error ("autoencoder:ae_fit:rank", ...
+    error ("autoencoder:ae_fit:ranks", ...
            "ae_fit: after %d steps the ranks have different weights: their processors or libraries differ", run.steps);
   endif
 endfunction
