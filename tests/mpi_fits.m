@@ -65,7 +65,7 @@ function fits_bits (file, options)
           ae_denoising([8 6 1], [4 4], "Noise", 0.3, "Seed", 1), images, {"Optimizer", "nadam"};
           ae_vae(48, [20 3], "Seed", 1), X, {"Loss", "bce"}};
   for i = 1:rows (fits)
-    [net, h] = ae_fit (fits{i,1:2}, options{:}, "Epochs", 3, fits{i,3}{:});
+    [net, h] = ae_fit (fits{i,1:2}, options{:}, "Epochs", 2, fits{i,3}{:});
     again = net;
     if (! any (strcmp (net.training.optimizer, {"lbfgs", "scg"})) && ! strcmp (h.stopped, "nonfinite"))
       again = ae_fit (net, fits{i,2}, options{:}, fits{i,3}{:}, "Epochs", 1, "Continue", true);
