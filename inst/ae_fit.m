@@ -136,6 +136,7 @@
 ##
 ## With @qcode{"Parallel", "mpi"} a script runs in many processes, MPI's ranks:
 ##
+## @c not run
 ## @example
 ## mpirun -np 4 octave-cli script.m
 ## @end example
