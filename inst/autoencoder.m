@@ -61,7 +61,7 @@ endfunction
 
 function file = first_file (files)
   files = files(cellfun (@(f) exist (f, "file") == 2, files));
-  file = [files{1:min(end,1)}];
+  file = [files, {""}]{1};
 endfunction
 
 ## A line of INDEX: a subject, or the names of functions after a space.

@@ -60,6 +60,7 @@ function table = attack_gateway_calls ()
     "__ae_pca_em__", {[p2', p2(end:-1:1)'], mean(D, 2), 0.1, holes, [], 5, 1e-3}, 4;
     "__ae_pca_em__", {[p2', p2(end:-1:1)'], mean(D, 2), 0.1, holes}, 1;
     "__ae_samples__", {single(0), ae_source(file), 2, 4}, 1;
+    "__ae_ssim__", {I, 1 - I, [1e-4 9e-4]}, 1;
     "__ae_terminal__", {0}, 1;
     "__ae_tsne_place__", {Y, distance, index, 2, 1}, 1;
     "__ae_write_file__", {"attack", "written.bin", {uint8(1:9)}}, 0};
