@@ -9,7 +9,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function soak (seconds)
-  warning ("off", "all", "local");
+  warning ("off", "all"); # to the end of this process: the last line is the count
   folder = tempname ();
   mkdir (folder);
   file = fullfile (folder, "model.safetensors");
