@@ -18,7 +18,7 @@
 ## @code{ae_demo ("lecture")} plays the whole lecture in order, in under a minute on
 ## the sample that comes with the package; with @qcode{"full"} on all images that
 ## @code{ae_load_mnist} finds and with the lecture's 50 epochs, which takes about
-## half an hour.
+## ten minutes on two processors.
 ##
 ## The scripts are in the folder @file{demos}: beside this function when the
 ## package is installed, at the top of the source tree otherwise.  Copy one to
