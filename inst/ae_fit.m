@@ -149,8 +149,9 @@
 ## samples (dense nets) or at most 8 parts of 16 or more (others): ranks beyond
 ## that have nothing to do.  By default the ranks of a machine divide its processors
 ## among their threads.  When a rank dies, or has an error, all end with words, and
-## the last checkpoint is whole.  Ctrl-C ends training for all; @command{mpirun}
-## lets the script go on for a second then.  The package must have been built where @command{mpicc} is (Debian:
+## the last checkpoint is whole.  Ctrl-C ends training for all, and may end Octave
+## before the net is returned: give @qcode{"Checkpoint"}.  The package must have been
+## built where @command{mpicc} is (Debian:
 ## libopenmpi-dev and openmpi-bin), else @code{autoencoder:ae_fit:parallel}.
 ##
 ## Warnings say in words what goes wrong: @code{autoencoder:ae_fit:range}
