@@ -122,11 +122,13 @@
 ## is 0 for every sample gets no gradient and could never learn again: a black
 ## pixel, or a hidden unit for nothing.  After 10, 30 and 100 steps and after
 ## each epoch of 100 steps or more (shorter ones: after every hundredth step) up
-## to 512 samples are looked at (2,048 about pixels that these leave dark).  A
-## hidden unit that none of them moves gets fresh weights and feeds nothing at
-## first; a pixel whose mean is below 1/40 of the targets' becomes the best
+## to 512 samples are looked at.  A hidden unit that none of them moves gets fresh
+## weights and feeds nothing at first; a pixel that one sample in a hundred lights
+## and whose mean is below 1/40 of the targets' becomes the best
 ## constant; an output channel of a convolution gets fresh weights, and so does
 ## that of a net with up to four of them, where necessary, before training begins.
+## At the end any pixel of a dense output that is dark for all samples though one
+## lights it becomes the mean of the targets (not with data of @code{ae_source}).
 ## A net in which nothing dies is not changed.  Layers that are tied or not
 ## trainable are left alone, and so are nets that L-BFGS and scaled conjugate
 ## gradients train; of nets with skip connections only the output is looked at.

@@ -1,15 +1,19 @@
-## [dead, best] = fit_dead (run, data, opt)
+## dead = fit_dead (run, data, opt)
+## dead = fit_dead (run, data, opt, true)
 ##
 ## The relu units that the data prove dead.  dead{i} is a row, true for each such
 ## unit of layer i (an element of a vector, a channel of images), empty where
-## there can be none.  best is what each element of the output should be when it
-## can be only one number.
+## there can be none.
 ##
 ##   hidden units   dead when 0 for every sample looked at
 ##   output units   dead when their mean is at most 1/40 of the targets' (tau =
 ##                  0.025 in Sokar, Agarwal, Castro, Evci, The dormant neuron
-##                  phenomenon, ICML 2023) and the targets are not 0 themselves
-##                  (where 512 of them are, 2,048 are asked)
+##                  phenomenon, ICML 2023).  While training goes on, only those
+##                  that one sample in a hundred lights (fit_lit): a rarer one
+##                  would be killed again at once
+##
+## At the end (true) it is the output alone, and each of its elements that any
+## sample lights: up to 2,048 samples that light the dark ones are looked at.
 ##
 ## Layers that are tied or frozen are left out: training is not what made them
 ## so, or is not free to change it.
@@ -17,17 +21,54 @@
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-function [dead, best] = fit_dead (run, data, opt)
+function dead = fit_dead (run, data, opt, at_end = false)
   net = run.net;
   net.layers = net_unpack (net.layers, run.p);
+  if (at_end)
+    dead = dark_outputs (net, run, data);
+    return;
+  endif
+  best = data.lit.constant .* data.lit.often;
   for m = samples_to_see (net)
-    [x, t] = some_samples (run, data, m);
-    best = look_closer (best_constant (t, opt.Loss), run, data, opt);
-    dead = dead_units (net, x, best);
+    dead = dead_units (net, some_samples (run, data, m), best);
     if (! any ([dead{:}]))
       return;
     endif
   endfor
+endfunction
+
+## Output elements that stay dark for samples of all sorts and for those that light them.
+function dead = dark_outputs (net, run, data)
+  dead = cell (1, numel (net.layers));
+  [~, last] = net_maps (net.layers);
+  if (isempty (data.lit.constant) || samples_is_source (data.X) || samples_is_source (data.T))
+    return; # of a source another pass over the file would be needed
+  endif
+  best = data.lit.constant;
+  dark = dead_units (net, some_samples (run, data, 512), best){last};
+  if (! any (dark))
+    return;
+  endif
+  x = data.X(:,lit_by (data, dark));
+  if (! isempty (x))
+    dark &= dead_units (net, x, best){last};
+  endif
+  dead{last} = dark;
+endfunction
+
+## Up to 2,048 samples that light an element of those.
+function at = lit_by (data, which)
+  t = data.T;
+  if (isempty (t))
+    t = data.X;
+  endif
+  lit = false (1, data.n);
+  for from = 1:65536:data.n
+    range = from:min (from + 65535, data.n);
+    lit(range) = any (t(which,range) > 0, 1);
+  endfor
+  at = find (lit);
+  at = at(1:ceil (numel (at) / 2048):end);
 endfunction
 
 ## How many samples tell: a convolution sees hundreds of places in each, and
@@ -39,59 +80,11 @@ function m = samples_to_see (net)
   endif
 endfunction
 
-## m samples from all over the data, other ones at every look, and their targets.
-function [x, t] = some_samples (run, data, m)
+## m samples from all over the data, other ones at every look.
+function x = some_samples (run, data, m)
   m = min (m, data.n);
   stride = floor (data.n / m);
-  at = 1 + mod (run.steps, stride) + stride * (0:m-1);
-  x = samples_take (data.X, at);
-  t = x;
-  if (! isempty (data.T))
-    t = samples_take (data.T, at);
-  endif
-  t = as_seen (run, data, t);
-endfunction
-
-## Targets as the engine sees them
-function t = as_seen (run, data, t)
-  t = cast (scale_apply (scale_out (run.net), t), data.class);
-endfunction
-
-## Elements that one sample in a hundred lights may be 0 in all of the few looked
-## at: of those so many are asked that it no longer happens.
-function best = look_closer (best, run, data, opt)
-  unlit = best == 0;
-  if (! any (unlit))
-    return;
-  endif
-  t = data.X;
-  if (! isempty (data.T))
-    t = data.T;
-  endif
-  m = min (2048, data.n);
-  turn = mod (0.618034 * run.steps, 1); # with even steps and strides the same would come again
-  at = 1 + floor (((0:m-1) + turn) * data.n / m);
-  if (samples_is_source (t) || ! isempty (scale_out (run.net)))
-    t = as_seen (run, data, samples_take (t, at))(unlit,:);
-  else
-    t = cast (t(unlit,at), data.class); # a few rows of a large array
-  endif
-  best(unlit) = best_constant (t, opt.Loss);
-endfunction
-
-## What an output should be when it can be only one number: the one with the
-## least loss.  Missing targets do not count.
-function best = best_constant (t, loss)
-  if (strcmp (loss, "mae"))
-    best = median (t, 2);
-    return;
-  endif
-  best = sum (t, 2) / columns (t);
-  if (any (isnan (best)))
-    known = ! isnan (t);
-    t(! known) = 0;
-    best = sum (t, 2) ./ max (sum (known, 2), 1);
-  endif
+  x = samples_take (data.X, 1 + mod (run.steps, stride) + stride * (0:m-1));
 endfunction
 
 ## dead{i}: a row, true for each dead unit of layer i; empty where none can be.
@@ -100,6 +93,7 @@ function dead = dead_units (net, x, best)
   layers = net.layers;
   spec = layer_spec (layers);
   relu = relu_layers (layers);
+  plain = strcmp ({layers.type}, "input") & isempty (scale_in (net)); # a copy of what is there
   [~, last] = net_maps (layers);
   n = columns (x);
   cls = class (net_pack (layers));
@@ -109,7 +103,9 @@ function dead = dead_units (net, x, best)
     relu &= 1:numel (layers) == last;
   endif
   for i = 1:max ([find(relu), 0])
-    if (! joined)
+    if (plain(i))
+      continue;
+    elseif (! joined)
       x = run_layers (net, spec, i, i, x, cls);
     elseif (relu(i))
       x = run_layers (net, spec, 1, i, x, cls);

@@ -1,4 +1,5 @@
 ## run = fit_revive (run, data, opt)
+## run = fit_revive (run, data, opt, true)
 ##
 ## Wakes relu units that training has killed.  A relu that is 0 for every sample
 ## gets no gradient, so it stays what it is: a black pixel, or a unit that the
@@ -21,22 +22,28 @@
 ## mean of the living units': from 0 the next step would be three times too
 ## long, and kill again.
 ##
+## At the end of training (true) it is for output pixels alone, those included that
+## fewer than one sample in a hundred lights: none that the data light stays black.
+##
 ## fit_dead says which are dead, fit_revive_due when to look.  Only seed, data
 ## and the number of steps decide: threads and checkpoints change nothing.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-function run = fit_revive (run, data, opt)
+function run = fit_revive (run, data, opt, at_end = false)
   if (! isfinite (sum (run.p)))
     return; # no case for this cure; the training loop will say what is wrong
   endif
-  [dead, best] = fit_dead (run, data, opt);
+  dead = fit_dead (run, data, opt, at_end);
+  if (! any ([dead{:}]))
+    return;
+  endif
   net = run.net;
   net.layers = net_unpack (net.layers, run.p);
   slots = slots_of_state (net.layers, run.state);
   for i = find (cellfun (@any, dead))
-    [net.layers, slots] = wake (net, slots, i, dead{i}, best, run, opt);
+    [net.layers, slots] = wake (net, slots, i, dead{i}, data.lit.constant, run, opt);
   endfor
   run.p = net_pack (net.layers);
   run.state = state_of_slots (slots, run.state);

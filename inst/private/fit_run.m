@@ -14,6 +14,7 @@ function [net, history] = fit_run (run, data, opt)
   fit_warn ("range", run, data, opt);
   show = fit_progress ("start", run, data, opt);
   run.begun = run.steps;
+  data = fit_lit (run, data, opt);
   __ae_interrupt__ ("hold");
   unwind_protect
     hold_ranks (opt);
@@ -30,6 +31,7 @@ function [net, history] = fit_run (run, data, opt)
     release_ranks (opt);
   end_unwind_protect
   run = take_best (run, opt);
+  run = revive_at_end (run, data, opt);
   run = fit_attempt (run, "advice", @fit_warn, "end", run, data, opt);
   [net, history] = finish (run, opt);
 endfunction
@@ -97,6 +99,18 @@ function run = revive (run, data, opt)
     run = ended_by (run, err, opt);
   end_try_catch
   run.seconds += toc (started);
+endfunction
+
+## Output pixels that are still dark, when there is anything to return
+function run = revive_at_end (run, data, opt)
+  if (! opt.Revive || opt.full_batch || run.steps == run.begun || any (strcmp (run.stopped, {"nonfinite", "error"})))
+    return;
+  endif
+  try
+    run = fit_revive (run, data, opt, true);
+  catch err
+    run = fit_attempt (run, "revive", @rethrow, err);
+  end_try_catch
 endfunction
 
 function run = ended_by (run, err, opt)
