@@ -120,7 +120,7 @@ function head = softmax_head (encoder, k, seed)
     list = {ae_layer("flatten", "Name", new_name (encoder, "flatten_code"))};
   endif
   list{end+1} = ae_layer ("dense", k, "softmax", "Name", new_name (encoder, "classes"));
-  head = ae_network (code_size, list, "Seed", seed, "Precision", class (net_pack (encoder.layers)));
+  head = ae_network (code_size, list, "Seed", seed, "Precision", net_class (encoder.layers));
 endfunction
 
 function name = new_name (net, name)

@@ -94,7 +94,11 @@ function r = ae_evaluate (m, X, varargin)
   image_size = image_of (T, output_size);
   reconstruct = @(i) reshape (model_apply ("ae_evaluate", "scaled", m, samples_take (D, i), spec), [], numel (i));
   scale = scale_out (m);
-  r = measure_errors (reconstruct, C, image_size, opt.Peak, scale);
+  judge = [];
+  if (strcmp (m.kind, "network") && isempty (scale) && isempty (scale_owner (m)))
+    judge = net_judge (m, spec, D, C, image_size, opt.Peak);
+  endif
+  r = measure_errors (reconstruct, C, image_size, opt.Peak, scale, judge);
   r.n = n;
   if (has_target && samples_size (C) == samples_size (D))
     s = measure_errors (@(i) scale_apply (scale, samples_take (D, i)), C, image_size, opt.Peak, scale);
@@ -129,31 +133,25 @@ endfunction
 ## judged, scaled where there is a scale; it is asked for blocks, so that nothing of T's size is made.
 ## Squares are summed in double.  With a scale (scale_out) also mse_scaled, and
 ## explained is of the scaled samples; what is missing in T does not count.
-function r = measure_errors (next, T, image_size, peak, scale)
+## judge, unless [], gives the same in less time where it can (net_judge).
+function r = measure_errors (next, T, image_size, peak, scale, judge = [])
   [d, n] = samples_size (T);
   [mu, count] = feature_means (T, scale);
   sse = sst = similar = scaled_sse = 0;
   step = max (512, floor (2 ^ 23 / d)); # blocks of 32 MB in single: with smaller ones calls and checks add up
   for first = 1:step:n
     i = first:min (first + step - 1, n);
-    Y = next (i);
-    t = samples_take (T, i);
-    if (isempty (scale))
-      cls = class (Y(1) - t(1));
-      [Y, t] = deal (cast (Y, cls), cast (t, cls));
-      [squares, spread] = __ae_errors__ (Y, t, mu);
-    else
-      [scaled_E, Y, t] = scaled_errors (Y, t, scale, mu);
-      scaled_sse += sum (sum (scaled_E .^ 2, 1), 2);
-      squares = sum (sum ((Y - t) .^ 2, 1, "double"), 2);
-      spread = sum (sum (((t - mu) ./ scale(:,2)) .^ 2, 1), 2);
+    sums = [];
+    if (! isempty (judge))
+      sums = judge (i, mu);
     endif
-    sse += squares;
-    sst += spread;
-    if (! isempty (image_size))
-      shape = [image_size(:)', numel(i)];
-      similar += sum (measure_ssim (reshape (Y, shape), reshape (t, shape), peak));
+    if (isempty (sums))
+      sums = block_sums (next (i), samples_take (T, i), mu, image_size, peak, scale);
     endif
+    sse += sums(1);
+    sst += sums(2);
+    similar += sums(3);
+    scaled_sse += sums(4);
   endfor
   if (! all (isfinite ([sse, sst, scaled_sse])))
     error ("autoencoder:ae_evaluate:nonfinite", ...
@@ -167,6 +165,26 @@ function r = measure_errors (next, T, image_size, peak, scale)
   endif
   if (! isempty (image_size))
     r.ssim = similar / n;
+  endif
+endfunction
+
+## Of a block: the sums of squared errors, of squares about the mean, of the
+## similarities (0 without images) and of scaled squared errors (0 without a scale).
+function sums = block_sums (Y, t, mu, image_size, peak, scale)
+  sums = zeros (1, 4);
+  if (isempty (scale))
+    cls = class (Y(1) - t(1));
+    [Y, t] = deal (cast (Y, cls), cast (t, cls));
+    [sums(1), sums(2)] = __ae_errors__ (Y, t, mu);
+  else
+    [scaled_E, Y, t] = scaled_errors (Y, t, scale, mu);
+    sums(1) = sum (sum ((Y - t) .^ 2, 1, "double"), 2);
+    sums(2) = sum (sum (((t - mu) ./ scale(:,2)) .^ 2, 1), 2);
+    sums(4) = sum (sum (scaled_E .^ 2, 1), 2);
+  endif
+  if (! isempty (image_size))
+    shape = [image_size(:)', columns(t)];
+    sums(3) = sum (measure_ssim (reshape (Y, shape), reshape (t, shape), peak));
   endif
 endfunction
 
@@ -243,6 +261,21 @@ endfunction
 %! assert (ae_evaluate (q, reshape (I, 16, 6)), r);
 %! assert (ae_evaluate (ae_pca (reshape (I, 16, 6), 3), I), r);
 %! assert (isfield (ae_evaluate (q, I, 0.9 * I), "ssim_input"));
+%!test # a net judges its outputs in one pass: the same bits as from the outputs
+%! I = single (reshape (mod (1:36*40, 17) / 17, 6, 6, 1, 40));
+%! net = ae_dense ([6 6 1], [8 3], "Seed", 1, "Tied", true);
+%! for T = {I, I .^ 2}
+%!   r = ae_evaluate (net, I, T{1});
+%!   R = ae_reconstruct (net, I);
+%!   assert (r.psnr, ae_psnr (R, T{1}), 1e-6);
+%!   assert (r.ssim, ae_ssim (R, T{1}));
+%! endfor
+%! assert (ae_evaluate (net, I).ssim, ae_ssim (ae_reconstruct (net, I), I));
+%! assert (struct2cell (ae_evaluate (net, double (I))), struct2cell (ae_evaluate (net, I)), 1e-5); # block by block
+%!error <the result must be finite, got numbers too large for class single>
+%! net = ae_dense (3, 2, "Activation", "linear", "Seed", 1);
+%! net.layers(2).W(:) = 1;
+%! ae_evaluate (net, 3e38 * ones (3, 4, "single"));
 %!test # the peak
 %! assert (ae_evaluate (p, X, "Peak", 10).psnr, ae_evaluate (p, X).psnr + 20, 1e-12);
 %!test # nothing to explain

@@ -99,7 +99,7 @@ function [net, losses] = ae_pretrain (net, X, varargin)
            "ae_pretrain: Noise must be a share in [0, 1] with \"masking\", got %g", opt.Noise);
   endif
   warning ("off", "autoencoder:ae_fit:mean", "local"); # a pair alone may well be no better yet
-  A = arg_samples ("ae_pretrain", "X", X, net.input_size, class (net_pack (net.layers)));
+  A = arg_samples ("ae_pretrain", "X", X, net.input_size, net_class (net.layers));
   opt.Seed = arg_seed (opt.Seed);
   losses = zeros (rows (pairs), opt.Epochs);
   for k = 1:rows (pairs)

@@ -10,7 +10,7 @@
 function [data, net] = fit_data (net, X, T, opt)
   cls = opt.Precision;
   if (isempty (cls))
-    cls = class (net_pack (net.layers));
+    cls = net_class (net.layers);
   endif
   none = zeros (0, 0, cls);
   data = struct ("class", cls, "VX", none, "VT", none);

@@ -96,7 +96,7 @@ function dead = dead_units (net, x, best)
   plain = strcmp ({layers.type}, "input") & isempty (scale_in (net)); # a copy of what is there
   [~, last] = net_maps (layers);
   n = columns (x);
-  cls = class (net_pack (layers));
+  cls = net_class (layers);
   dead = cell (1, numel (layers));
   joined = isfield (layers, "inputs");
   if (joined) # not a chain: only the output is looked at, since nothing tells whom a unit feeds

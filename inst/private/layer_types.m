@@ -12,10 +12,20 @@
 
 function types = layer_types (name)
   persistent table = make_table ();
-  types = table;
-  if (nargin > 0)
-    types = table(strcmp (name, {table.type}));
+  persistent of_name = by_name (table);
+  if (nargin == 0)
+    types = table;
+  elseif (isfield (of_name, name))
+    types = of_name.(name);
+  else
+    types = table([]);
   endif
+endfunction
+
+function of_name = by_name (table)
+  for type = table
+    of_name.(type.type) = type;
+  endfor
 endfunction
 
 function table = make_table ()

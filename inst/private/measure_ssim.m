@@ -16,9 +16,7 @@ function s = measure_ssim (X, Y, peak)
 endfunction
 
 function s = similarity (X, Y, peak)
-  kind = class (X);
-  c = min (max (([0.01 0.03] * double (peak)) .^ 2, realmin (kind)), realmax (kind) / 8); # any peak: no 0 / 0, no Inf / Inf
-  s = __ae_ssim__ (X, Y, double (c))';
+  s = __ae_ssim__ (X, Y, measure_ssim_constants (peak, class (X)))';
 endfunction
 
 ## The measure is of ratios: numbers whose squares overflow are brought to 1 or

@@ -65,25 +65,8 @@ function spec = check_network (fname, net)
   if (! (isnumeric (net.code) && isscalar (net.code) && any (net.code == 1:L)))
     damaged (fname, sprintf ("net.code must be the number of a layer, got %s", text_describe (net.code)));
   endif
-  for i = 1:L
-    if (! ischar (net.layers(i).type) || isempty (layer_types (net.layers(i).type)))
-      damaged (fname, sprintf ("layer %d has the unknown type %s", i, text_describe (net.layers(i).type)));
-    endif
-  endfor
-  for name = layer_arrays ()
-    for i = 1:L * isfield (net.layers, name{1})
-      if (! isfloat (net.layers(i).(name{1})))
-        damaged (fname, sprintf ("%s of layer %d must be single or double, got %s", name{1}, i, ...
-                                 text_describe (net.layers(i).(name{1}))));
-      endif
-    endfor
-  endfor
-  for i = 1:L
-    flag = struct_get (net.layers(i), "trainable", true);
-    if (! (isempty (flag) || (isscalar (flag) && (islogical (flag) || isnumeric (flag)) && any (flag == [0 1]))))
-      damaged (fname, sprintf ("trainable of layer %d must be true or false, got %s", i, text_describe (flag)));
-    endif
-  endfor
+  check_types (fname, net.layers);
+  check_trainable (fname, net.layers);
   try
     [shapes, bad, text] = __ae_shapes__ (0, net.layers, net.input_size);
   catch err
@@ -98,11 +81,38 @@ function spec = check_network (fname, net)
   check_names (fname, net, shapes);
   check_activations (fname, net.layers);
   check_ties (fname, net.layers);
-  cls = class (net_pack (net.layers));
+  cls = net_class (net.layers);
   for i = 1:L
     check_arrays (fname, net.layers(i), shapes(i).arrays, cls);
   endfor
   spec = layer_spec (net.layers);
+endfunction
+
+function check_types (fname, layers)
+  types = {layers.type};
+  for i = find (! cellfun (@(t) ischar (t) && ! isempty (layer_types (t)), types), 1)
+    damaged (fname, sprintf ("layer %d has the unknown type %s", i, text_describe (types{i})));
+  endfor
+  names = layer_arrays ();
+  for name = names(isfield (layers, names))
+    arrays = {layers.(name{1})};
+    for i = find (! cellfun (@isfloat, arrays), 1)
+      damaged (fname, sprintf ("%s of layer %d must be single or double, got %s", name{1}, i, text_describe (arrays{i})));
+    endfor
+  endfor
+endfunction
+
+function check_trainable (fname, layers)
+  if (! isfield (layers, "trainable"))
+    return;
+  endif
+  flags = {layers.trainable};
+  for i = find (! cellfun ("isempty", flags))
+    flag = flags{i};
+    if (! (isscalar (flag) && (islogical (flag) || isnumeric (flag)) && any (flag == [0 1])))
+      damaged (fname, sprintf ("trainable of layer %d must be true or false, got %s", i, text_describe (flag)));
+    endif
+  endfor
 endfunction
 
 ## Names are strings, and the sizes that stand in the layers are the right ones.
@@ -114,18 +124,27 @@ function check_names (fname, net, shapes)
     layer = net.layers(i);
     before = shapes(i).input;
     after = shapes(i).size;
-    if (! isequal (layer.input_size, before) || ! isequal (layer.output_size, after))
+    if (! same (layer.input_size, before) || ! same (layer.output_size, after))
       damaged (fname, sprintf ("the sizes in layer \"%s\" must be %s and %s", layer.name, ...
                                text_size (before), text_size (after)));
     endif
   endfor
 endfunction
 
+## What isequal says of a row of numbers, in a tenth of its time.
+function yes = same (value, row)
+  yes = (isnumeric (value) || islogical (value)) && size_equal (value, row) && all (value == row);
+endfunction
+
 ## Without the field a layer would be linear without a word.
 function check_activations (fname, layers)
-  for i = 1:numel (layers)
+  none = true (size (layers));
+  if (isfield (layers, "activation"))
+    none = cellfun ("isempty", {layers.activation});
+  endif
+  for i = find (none)
     options = layer_types (layers(i).type).options;
-    if (any (strcmp ({options.name}, "Activation")) && isempty (struct_get (layers(i), "activation", "")))
+    if (any (strcmp ({options.name}, "Activation")))
       damaged (fname, sprintf ("layer \"%s\" has no activation", layers(i).name));
     endif
   endfor
@@ -133,10 +152,13 @@ endfunction
 
 ## A layer is tied to an earlier one with the transposed weights.
 function check_ties (fname, layers)
-  for i = 1:numel (layers)
-    tied = struct_get (layers(i), "tied", "");
+  if (! isfield (layers, "tied"))
+    return;
+  endif
+  for i = find (! cellfun ("isempty", {layers.tied}))
+    tied = layers(i).tied;
     others = layers(strcmp (tied, {layers(1:i-1).name}));
-    if (! isempty (tied) && ! (isscalar (others) && isequal (size (others.W), size (layers(i).W'))))
+    if (! (isscalar (others) && isequal (size (others.W), size (layers(i).W'))))
       damaged (fname, sprintf ("layer \"%s\" must be tied to an earlier layer with the transposed weights, got %s", ...
                                layers(i).name, text_describe (tied)));
     endif
@@ -151,7 +173,7 @@ function check_arrays (fname, layer, sizes, cls)
     name = arrays(k).name;
     value = struct_get (layer, name, []);
     dims = sizes(k,1:max ([2, find(sizes(k,:) != 1, 1, "last")]));
-    if (! isequal (size (value), dims))
+    if (! same (size (value), dims))
       damaged (fname, sprintf ("%s of layer \"%s\" must be %s, got %s", name, layer.name, ...
                                strrep (text_size (dims), " ", "-by-"), text_describe (value)));
     elseif (! (strcmp (class (value), cls) && isreal (value) && ! issparse (value) && isfinite (sum (value(:)))))

@@ -7,6 +7,6 @@ function name = model_class (m)
   if (strcmp (m.kind, "pca"))
     name = class (m.components);
   else
-    name = class (net_pack (m.layers));
+    name = net_class (m.layers);
   endif
 endfunction

@@ -9,7 +9,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function Y = net_run (fname, net, spec, from, to, X, undo = false)
-  p = net_pack (net.layers);
+  cls = net_class (net.layers);
   name = "X";
   in = net.input_size;
   owner = scale_owner (net);
@@ -29,7 +29,7 @@ function Y = net_run (fname, net, spec, from, to, X, undo = false)
     Y = scale_undo (out_scale, X);
     return;
   endif
-  [x, n] = arg_samples (fname, name, X, in, class (p), owner);
+  [x, n] = arg_samples (fname, name, X, in, cls, owner);
   part = spec(from:to);
   if (from > 1)
     net_needs_codes (fname, spec(1:to), from - 1);
@@ -38,9 +38,11 @@ function Y = net_run (fname, net, spec, from, to, X, undo = false)
   if (isfield (part, "tied"))
     [part.tied] = deal (""); # weights are in the block; ties matter in training only
   endif
-  weights = cast (net_pack (net.layers(from:to)), class (p)); # a part may have none
-  Y = __ae_forward__ (weights, part, in, x, 0, 1, scale_in (owner), out_scale);
-  model_check_result (fname, Y);
+  weights = cast (net_pack (net.layers(from:to)), cls); # a part may have none
+  [Y, finite] = __ae_forward__ (weights, part, in, x, 0, 1, scale_in (owner), out_scale);
+  if (! finite)
+    model_check_result (fname, Y);
+  endif
   out = net.layers(to).output_size;
   if (numel (out) > 1)
     Y = reshape (Y, [out n]);

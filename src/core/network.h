@@ -3,6 +3,7 @@
 #ifndef AE_NETWORK_H
 #define AE_NETWORK_H
 
+#include "errors.h"
 #include "layer.h"
 
 /* What the engine runs: a layer, or several fused into one. */
@@ -83,9 +84,39 @@ size_t AE (net_lanes) (const AE (net) *net);
 AE (pass) AE (op_pass) (const AE (net) *net, int i, const AE (desk) *desk, const ae_real *p, const ae_real *packed,
                         size_t S, size_t n, const AE (kernels) *simd);
 
-/* Y = output of the net for n samples, Octave layout, without training;
-   scale: undone at the output (NULL: none). */
-ae_status AE (net_forward) (const AE (net) *net, const ae_real *p, const AE (samples) *X, size_t n,
-                            const ae_scale *scale, ae_real *Y, int threads, ae_error *err);
+/* The outputs of one shard. */
+typedef struct {
+  const ae_real *x, *y;   /* the net's input and output, features by S lanes */
+  const ae_real *Y;       /* the output in Octave's layout */
+  size_t first, n, S;     /* its samples, and the lanes */
+} AE (shard_outputs);
+
+/* What becomes of all outputs. */
+typedef struct {
+  ae_real *Y;             /* they are written here, Octave's layout; NULL: only looked at */
+  const ae_scale *scale;  /* undone in Y (NULL: none) */
+  void (*look) (void *looker, const AE (shard_outputs) *shard, int worker); /* told of each shard; NULL: nobody */
+  void *looker;
+  int finite;             /* set: none of Y is NaN or infinite */
+} AE (outputs);
+
+/* The net over n samples, without training (network_forward.c). */
+ae_status AE (net_forward) (const AE (net) *net, const ae_real *p, const AE (samples) *X, size_t n, AE (outputs) *to,
+                            int threads, ae_error *err);
+
+/* How outputs are judged: what errors () and ssim () want to know. */
+typedef struct {
+  const ae_real *T;       /* targets, out-by-n */
+  const double *mean;     /* of each feature of T */
+  size_t size[3];         /* h, w, c of images; 0: no similarity is wanted */
+  double c1, c2;
+} AE (measures);
+
+/* How far the outputs are from the targets, with the bits of errors () and ssim (),
+   but the outputs are nowhere kept (network_judge.c).  similarity: n numbers, or
+   NULL; *finite as in outputs. */
+ae_status AE (net_judge) (const AE (net) *net, const ae_real *p, const AE (samples) *X, size_t n,
+                          const AE (measures) *m, int threads, ae_errors *sums, double *similarity, int *finite,
+                          ae_error *err);
 
 #endif

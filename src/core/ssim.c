@@ -6,10 +6,9 @@
 #include <math.h>
 
 typedef struct {
-  const AE (kernels) *use;
   AE (windows) windows;
   const ae_real *x, *y;
-  size_t pixels, c, n, room; /* room: numbers of scratch a worker */
+  size_t d, c, n, room; /* room: numbers of scratch a worker */
   ae_real *work;
   double *s;
 } job;
@@ -32,22 +31,47 @@ make_window (size_t n, ae_real *window)
   return length;
 }
 
+AE (windows)
+AE (ssim_windows) (size_t h, size_t w, double c1, double c2)
+{
+  AE (windows) g = { .h = h, .w = w, .c1 = (ae_real) c1, .c2 = (ae_real) c2 };
+
+  g.nh = make_window (h, g.along_h);
+  g.nw = make_window (w, g.along_w);
+  return g;
+}
+
+size_t
+AE (ssim_room) (size_t pixels)
+{
+  return 5 * pixels * AE_LANES;
+}
+
+void
+AE (ssim_of_lanes) (const AE (windows) *g, size_t c, const ae_real *x, const ae_real *y, size_t S, size_t n,
+                    ae_real *work, double *s)
+{
+  const AE (kernels) *use = AE (kernels_now) ();
+  size_t plane = g->h * g->w * S;
+  double sum[AE_LANES] = { 0 }, places = (double) ((g->h - g->nh + 1) * (g->w - g->nw + 1) * c);
+
+  for (size_t k = 0; k < c; k++)
+    use->similarity (g, x + k * plane, y + k * plane, S, work, sum);
+  for (size_t i = 0; i < n; i++)
+    s[i] = sum[i] / places;
+}
+
 /* Task: AE_LANES images. */
 static void
 measure (void *arg, size_t group, int worker)
 {
   job *j = arg;
-  const AE (windows) *g = &j->windows;
-  size_t d = j->pixels * j->c, first = group * AE_LANES, n = j->n - first < AE_LANES ? j->n - first : AE_LANES;
-  ae_real *x = j->work + (size_t) worker * j->room, *y = x + d * AE_LANES, *work = y + d * AE_LANES;
-  double sum[AE_LANES] = { 0 }, places = (double) ((g->h - g->nh + 1) * (g->w - g->nw + 1) * j->c);
+  size_t first = group * AE_LANES, n = j->n - first < AE_LANES ? j->n - first : AE_LANES;
+  ae_real *x = j->work + (size_t) worker * j->room, *y = x + j->d * AE_LANES;
 
-  AE (gather) (j->x, d, NULL, first, n, AE_LANES, x);
-  AE (gather) (j->y, d, NULL, first, n, AE_LANES, y);
-  for (size_t c = 0; c < j->c; c++)
-    j->use->similarity (g, x + c * j->pixels * AE_LANES, y + c * j->pixels * AE_LANES, work, sum);
-  for (size_t i = 0; i < n; i++)
-    j->s[first + i] = sum[i] / places;
+  AE (gather) (j->x, j->d, NULL, first, n, AE_LANES, x);
+  AE (gather) (j->y, j->d, NULL, first, n, AE_LANES, y);
+  AE (ssim_of_lanes) (&j->windows, j->c, x, y, AE_LANES, n, y + j->d * AE_LANES, j->s + first);
 }
 
 ae_status
@@ -55,12 +79,10 @@ AE (ssim) (const ae_real *x, const ae_real *y, const size_t size[4], double c1, 
 {
   size_t pixels = size[0] * size[1], n = size[3], groups = (n + AE_LANES - 1) / AE_LANES;
   size_t threads = (size_t) ae_default_threads ();
-  job j = { .use = AE (kernels_now) (), .x = x, .y = y, .pixels = pixels, .c = size[2], .n = n, .s = s };
+  job j = { .windows = AE (ssim_windows) (size[0], size[1], c1, c2), .x = x, .y = y, .d = pixels * size[2],
+            .c = size[2], .n = n, .s = s };
 
-  j.windows = (AE (windows)){ .h = size[0], .w = size[1], .c1 = (ae_real) c1, .c2 = (ae_real) c2 };
-  j.windows.nh = make_window (size[0], j.windows.along_h);
-  j.windows.nw = make_window (size[1], j.windows.along_w);
-  j.room = (2 * size[2] + 5) * pixels * AE_LANES;
+  j.room = 2 * j.d * AE_LANES + AE (ssim_room) (pixels);
   threads = threads < groups ? threads : groups;
   j.work = ae_malloc (threads * j.room, sizeof *j.work);
   if (! j.work)

@@ -40,15 +40,23 @@ AE (sized_arg) (const ae_call *call, int i, const char *name, size_t d0, size_t 
   return v;
 }
 
+/* A MEX function's own arrays are copied when it returns; those of Octave are not.
+   Small ones are copied sooner than Octave is asked. */
+enum { SMALL = 1 << 16 };
+
 ae_real *
 AE (result_unset) (ae_call *call, int i, size_t rows, size_t columns)
 {
-#ifdef AE_UNSET
-  call->plhs[i] = mxCreateUninitNumericMatrix ((mwSize) rows, (mwSize) columns, (mxClassID) CLASS, mxREAL);
+  mxArray *args[4];
+
+  if (rows * columns <= SMALL)
+    return AE (result) (call, i, rows, columns, 1, 1);
+  args[0] = mxCreateString ("zeros");
+  args[1] = mxCreateDoubleScalar ((double) rows);
+  args[2] = mxCreateDoubleScalar ((double) columns);
+  args[3] = mxCreateString (CLASS_NAME);
+  mexCallMATLAB (1, &call->plhs[i], 4, args, "builtin");
   return mxGetData (call->plhs[i]);
-#else
-  return AE (result) (call, i, rows, columns, 1, 1);
-#endif
 }
 
 ae_real *

@@ -27,7 +27,8 @@ function table = attack_gateway_calls ()
   fwrite (fid, [0 0 8 2, 0 0 0 5, 0 0 0 6, 1:30], "uint8");
   fclose (fid);
   table = {
-    "__ae_forward__", {p, spec, 6, X, 1, 1}, 1;
+    "__ae_forward__", {p, spec, 6, X, 1, 1}, 2;
+    "__ae_judge__", {p, spec, 6, X, 1, X, zeros(6, 1)}, 3;
     "__ae_objective__", {p, spec, 6, X, none, job}, 2;
     "__ae_train__", {p, spec, 6, X, none, zeros(numel (p), 1, "single"), job}, 3;
     "__ae_shapes__", {0, spec, 6}, 3;

@@ -1,6 +1,9 @@
 /* The engine without Octave: failing allocations, nets that do not fit, the same
    bits for any number of threads. */
+#include "../../src/core/ssim.h"
 #include "nets.h"
+
+#include <math.h>
 
 /* One of the engine's three calls; out gets its numbers. */
 typedef ae_status (*engine_call) (const AE (net) *net, AE (job) *job, ae_real *out, ae_error *err);
@@ -32,10 +35,36 @@ call_objective (const AE (net) *net, AE (job) *job, ae_real *out, ae_error *err)
 static ae_status
 call_forward (const AE (net) *net, AE (job) *job, ae_real *out, ae_error *err)
 {
-  return AE (net_forward) (net, job->p, &job->X, job->n, NULL, out, job->threads, err);
+  AE (outputs) to = { .Y = out };
+
+  return AE (net_forward) (net, job->p, &job->X, job->n, &to, job->threads, err);
 }
 
-static const engine_call calls[] = { call_train, call_objective, call_forward };
+/* The outputs judged by the job's targets as images of 4-by-3 where they have as
+   many numbers: sums, then similarities. */
+static ae_status
+call_judge (const AE (net) *net, AE (job) *job, ae_real *out, ae_error *err)
+{
+  size_t d = ae_size (net->layers[net->nlayers - 1].out);
+  double mean[64] = { 0 }, s[SAMPLES];
+  AE (measures) m = { .T = job->T.data, .mean = mean, .size = { 4, 3, 1 }, .c1 = 1e-4, .c2 = 9e-4 };
+  ae_errors sums;
+  int finite;
+  ae_status status
+      = AE (net_judge) (net, job->p, &job->X, job->n, &m, job->threads, &sums, d == 12 ? s : NULL, &finite, err);
+
+  if (status != AE_OK)
+    return status;
+  CHECK (finite);
+  out[0] = (ae_real) sums.sse;
+  out[1] = (ae_real) sums.sst;
+  for (size_t i = 0; d == 12 && i < job->n; i++)
+    out[2 + i] = (ae_real) s[i];
+  return AE_OK;
+}
+
+static const engine_call calls[] = { call_train, call_objective, call_forward, call_judge };
+enum { CALLS = sizeof calls / sizeof *calls };
 
 static size_t
 out_numbers (const AE (net) *net)
@@ -83,7 +112,7 @@ starve (net_maker make, engine_call call, int threads)
 
 TEST (every_failing_allocation_of_the_engine)
 {
-  for (size_t c = 0; c < 3; c++)
+  for (size_t c = 0; c < CALLS; c++)
     for (int threads = 1; threads <= 3; threads += 2)
       {
         starve (image_net, calls[c], threads);
@@ -140,7 +169,7 @@ TEST (training_has_the_same_bits_for_any_number_of_threads)
   net_maker makers[] = { image_net, dense_net };
 
   for (size_t i = 0; i < 2; i++)
-    for (size_t c = 0; c < 3; c++)
+    for (size_t c = 0; c < CALLS; c++)
       {
         AE (net) net;
         AE (job) job;
@@ -164,4 +193,41 @@ TEST (training_has_the_same_bits_for_any_number_of_threads)
         release_job (&job);
         AE (net_free) (&net);
       }
+}
+
+/* Of the outputs, one by one, by other means. */
+static void
+judge_afterwards (const AE (net) *net, AE (job) *job, const double *mean, ae_errors *sums, double *s)
+{
+  ae_real Y[12 * SAMPLES];
+  ae_error err;
+
+  CHECK (call_forward (net, job, Y, &err) == AE_OK);
+  CHECK (AE (errors) (Y, job->T.data, mean, 12, SAMPLES, sums, &err) == AE_OK);
+  CHECK (AE (ssim) (Y, job->T.data, (size_t[]){ 4, 3, 1, SAMPLES }, 1e-4, 9e-4, s, &err) == AE_OK);
+}
+
+TEST (outputs_are_judged_as_if_they_had_been_kept)
+{
+  double mean[12], s[SAMPLES], right[SAMPLES];
+  AE (net) net;
+  AE (job) job;
+  ae_errors sums, wanted;
+  ae_error err;
+  int finite;
+
+  CHECK (dense_net (&net, &err) == AE_OK);
+  job = make_job (&net, 2);
+  for (size_t f = 0; f < 12; f++)
+    mean[f] = 0.01 * (double) f;
+  AE (measures) m = { .T = job.T.data, .mean = mean, .size = { 4, 3, 1 }, .c1 = 1e-4, .c2 = 9e-4 };
+
+  judge_afterwards (&net, &job, mean, &wanted, right);
+  CHECK (AE (net_judge) (&net, job.p, &job.X, SAMPLES, &m, 2, &sums, s, &finite, &err) == AE_OK);
+  CHECK (finite && memcmp (&sums, &wanted, sizeof sums) == 0 && memcmp (s, right, sizeof s) == 0);
+  job.p[net.nparams - 1] = (ae_real) NAN; /* the last unit's bias */
+  CHECK (AE (net_judge) (&net, job.p, &job.X, SAMPLES, &m, 1, &sums, NULL, &finite, &err) == AE_OK);
+  CHECK (! finite);
+  release_job (&job);
+  AE (net_free) (&net);
 }

@@ -137,8 +137,8 @@ typedef struct AE (kernels) {
   /* *sse, *sst = the sums of (y - t)^2 and of (t - mean)^2 over n numbers. */
   void (*squares) (const ae_real *y, const ae_real *t, const double *mean, size_t n, double *sse, double *sst);
   /* Adds the structural similarity of one plane of AE_LANES images x to that of
-     y at all places to sum [AE_LANES]; work: 5 planes. */
-  void (*similarity) (const AE (windows) *g, const ae_real *x, const ae_real *y, ae_real *work, double *sum);
+     y at all places to sum [AE_LANES]; pixels S apart; work: 5 planes of AE_LANES. */
+  void (*similarity) (const AE (windows) *g, const ae_real *x, const ae_real *y, size_t S, ae_real *work, double *sum);
 } AE (kernels);
 
 /* The table for the instruction set in force. */

@@ -4,10 +4,10 @@
 /* What is averaged in a window: x, y, x^2, y^2, x y. */
 enum { MAPS = 5 };
 
-/* LANES images of one pair of planes; from column to column of x and y it is
-   g->h * AE_LANES numbers, from map to map of work `map`. */
+/* LANES images of one pair of planes; from pixel to pixel of x and y it is S
+   numbers, from map to map of work `map`. */
 AE_INLINE void
-along_rows (const AE (windows) *g, const ae_real *x, const ae_real *y, ae_real *to, size_t map)
+along_rows (const AE (windows) *g, const ae_real *x, const ae_real *y, size_t S, ae_real *to, size_t map)
 {
   for (size_t i = 0; i + g->nh <= g->h; i++, to += LANES)
     {
@@ -15,7 +15,7 @@ along_rows (const AE (windows) *g, const ae_real *x, const ae_real *y, ae_real *
 
       for (size_t k = 0; k < g->nh; k++)
         {
-          vec a = vector_load (x + (i + k) * AE_LANES), b = vector_load (y + (i + k) * AE_LANES);
+          vec a = vector_load (x + (i + k) * S), b = vector_load (y + (i + k) * S);
           vec wa = vector_all (g->along_h[k]) * a, wb = vector_all (g->along_h[k]) * b;
 
           sum[0] += wa, sum[1] += wb, sum[2] += wa * a, sum[3] += wb * b, sum[4] += wa * b;
@@ -43,14 +43,14 @@ at_place (const AE (windows) *g, const ae_real *from, size_t column, size_t map)
 }
 
 void
-AE_SIMD (similarity) (const AE (windows) *g, const ae_real *x, const ae_real *y, ae_real *work, double *sum)
+AE_SIMD (similarity) (const AE (windows) *g, const ae_real *x, const ae_real *y, size_t S, ae_real *work, double *sum)
 {
   size_t places = g->h - g->nh + 1, column = places * LANES, map = g->w * column;
 
   for (size_t s = 0; s < AE_LANES; s += LANES)
     {
       for (size_t j = 0; j < g->w; j++)
-        along_rows (g, x + j * g->h * AE_LANES + s, y + j * g->h * AE_LANES + s, work + j * column, map);
+        along_rows (g, x + j * g->h * S + s, y + j * g->h * S + s, S, work + j * column, map);
       for (size_t j = 0; j + g->nw <= g->w; j++)
         for (size_t i = 0; i < places; i++)
           {

@@ -16,7 +16,8 @@ void AE_SIMD (unpool) (const ae_real *dy, const unsigned char *memo, int ni, int
                        ae_real *dx, ptrdiff_t xi, ptrdiff_t xj);
 int AE_SIMD (finite) (const ae_real *x, size_t n);
 void AE_SIMD (squares) (const ae_real *y, const ae_real *t, const double *mean, size_t n, double *sse, double *sst);
-void AE_SIMD (similarity) (const AE (windows) *g, const ae_real *x, const ae_real *y, ae_real *work, double *sum);
+void AE_SIMD (similarity) (const AE (windows) *g, const ae_real *x, const ae_real *y, size_t S, ae_real *work,
+                           double *sum);
 void AE_SIMD (product) (char ta, char tb, size_t m, size_t n, size_t k, ae_real alpha, const ae_real *a, size_t lda,
                         const ae_real *b, size_t ldb, ae_real beta, ae_real *c, size_t ldc);
 void AE_SIMD (product_of_shards) (size_t m, size_t n, size_t S, size_t count, const ae_real *const *a,
