@@ -85,7 +85,7 @@ function words = first_sentence (file)
                     '\n## ?', "\n");
   words = regexp (help, '^##\s+(.*?[.])(\s|$)', "tokens", "once"){1};
   words = regexprep (strrep (words, "\n", " "), '@qcode\{([^}]*)\}', "$1");
-  for name = unique (regexp (words, '(?<=@var\{)\w+', "match"))
+  for name = regexp (words, '(?<=@var\{)\w+', "match")
     words = strrep (words, ["@var{" name{1} "}"], toupper (name{1}));
   endfor
   words = strtrim (regexprep (regexprep (words, '@\w+\{([^{}]*)\}', "$1"), '\s+', " "));

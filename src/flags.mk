@@ -38,6 +38,9 @@ SYSTEM_LIBS = $(THREADS) -lm $(DL)
 # so that a number is not what it was a line ago.
 FLOATS = $(if $(filter i386-% i486-% i586-% i686-%,$(MACHINE)),-msse2 -mfpmath=sse)
 
+# The last row of a table is { NULL }, and the rest of it zeros, as C has it; clang doubts that.
+ENDS = $(if $(CLANG),-Wno-missing-field-initializers)
+
 # Files of more than 2 GB on 32-bit systems, too.
 LARGE = -D_FILE_OFFSET_BITS=64
 

@@ -171,7 +171,7 @@ build (AE (tree) *t, size_t lo, size_t hi, int shift, int grouped)
 {
   AE (node) *node = t->nodes + t->count++;
   double centre[3] = { 0 };
-  box all;
+  box all = { { 0 }, { 0 } }; /* all three dimensions, of which a map in the plane has two */
 
   if (! grouped && hi - lo <= AE_GROUP)
     {
