@@ -110,7 +110,10 @@
 ## @item "Verbose"
 ## 0: silent; 1 (default): a bar for each epoch on a terminal, else a line.
 ## @item "Threads"
-## Default: as many as OpenMP takes, usually one a processor.
+## Default: as many as OpenMP takes, usually one a processor.  (Products of matrices
+## are the BLAS's where that is fast and safe to call from several threads, else the
+## package's own: so a slow BLAS costs a quarter of a dense net's speed, no more, and
+## @code{ae_fit} does not warn of one.  @code{autoencoder} says who computes.)
 ## @item "Parallel"
 ## @qcode{"mpi"}: the processes that @code{mpirun} starts, on one machine or
 ## several, train this net together, each its part of every batch; see below.

@@ -74,7 +74,8 @@
 ## top eigenvectors come from LAPACK; with fewer samples than features the centred
 ## data's singular vectors.  Beyond the data this needs memory for a few
 ## @var{d}-by-@var{d} matrices.  60,000 images of 784 pixels take about 0.2 s on
-## two cores.
+## two cores; LAPACK's part goes through the BLAS, and under one that is not known
+## to be fast (the reference BLAS: 3 to 9 times as long) a warning says so, once a session.
 ##
 ## Errors: @code{autoencoder:ae_pca:class}, @code{:empty}, @code{:size},
 ## @code{:value}, @code{:nonfinite}, @code{:option}, @code{:constant} (samples
@@ -82,7 +83,8 @@
 ## direction without variance), @code{:missing} (a feature or all samples
 ## without a value), @code{:memory}.  Warnings: @code{autoencoder:ae_pca:scale}
 ## (one feature outweighs the rest where a share was asked for),
-## @code{:converged} (EM needs more iterations).
+## @code{:converged} (EM needs more iterations), @code{:blas} (500 features and samples
+## or more, and a slow BLAS).
 ##
 ## Source: H. Hotelling, @cite{Analysis of a complex of statistical variables
 ## into principal components}, Journal of Educational Psychology 24, 1933.
@@ -124,6 +126,7 @@ function p = ae_pca (X, k, varargin)
   m = scale_learn ("ae_pca", m, D);
   [d, n] = samples_size (D);
   [count, share] = count_or_share (double (k), d, n);
+  warn_slow (d, n);
   if (strcmp (opt.Missing, "mask"))
     [mu, V, variances, total, m.noise, m.em] = pca_em (D, count, share, scale_in (m));
   else
@@ -146,6 +149,13 @@ function p = ae_pca (X, k, varargin)
   endif
   if (share > 0)
     warn_outweighed (p, D);
+  endif
+endfunction
+
+function warn_slow (d, n)
+  text = text_slow_lapack (d, n);
+  if (! isempty (text))
+    text_warning ("autoencoder:ae_pca:blas", "ae_pca: %s", text);
   endif
 endfunction
 

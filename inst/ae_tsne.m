@@ -79,6 +79,8 @@
 ## Errors: @code{autoencoder:ae_tsne:class}, @code{:size}, @code{:empty},
 ## @code{:nonfinite}, @code{:value}, @code{:option}, @code{:constant} (all
 ## samples are equal), @code{:diverged} (LearnRate too large), @code{:memory}.
+## Warnings: @code{autoencoder:ae_tsne:interrupt}, @code{:blas} (500 features and samples
+## or more, and LAPACK on a slow BLAS makes the start from principal components wait).
 ##
 ## Sources: L. van der Maaten and G. Hinton, @cite{Visualizing data using t-SNE},
 ## JMLR 9, 2008; L. van der Maaten, @cite{Accelerating t-SNE using tree-based
@@ -189,6 +191,13 @@ function opt = check_options (X, opt)
   endif
 endfunction
 
+function warn_slow (X)
+  text = text_slow_lapack (rows (X), columns (X));
+  if (! isempty (text))
+    text_warning ("autoencoder:ae_tsne:blas", "ae_tsne: the start from principal components: %s", text);
+  endif
+endfunction
+
 function E = start_map (X, opt)
   if (! ischar (opt.Init))
     E = opt.Init;
@@ -197,6 +206,7 @@ function E = start_map (X, opt)
   E = 1e-4 * __ae_normal__ (X(1), opt.Dims, columns (X), opt.Seed, 5);
   if (strcmp (opt.Init, "pca"))
     k = min ([opt.Dims, size(X)]);
+    warn_slow (X);
     [~, V, ~, ~, ~] = __ae_pca__ (X, k, 0);
     E *= 0.01;
     P = V(:,1:k)' * X;

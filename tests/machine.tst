@@ -4,11 +4,12 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 %!test
-%! [blas, product, isa, threads] = __ae_machine__ (0);
+%! [blas, product, isa, threads, fast] = __ae_machine__ (0);
 %! assert (ischar (blas));
 %! assert (any (strcmp (product, {"blas", "own"})));
 %! assert (any (strcmp (isa, {"baseline", "avx2", "avx512"})));
 %! assert (threads >= 1 && threads == fix (threads));
+%! assert (any (fast == [0, 1]) && (fast || strcmp (product, "own")));
 
 %!assert (call_private ("text_machine", "OpenBLAS 0.3", "blas", "avx2", 2), ...
 %!        "Products of matrices: the BLAS, OpenBLAS 0.3.  Vector kernels: avx2.  Threads: 2.")
@@ -17,6 +18,20 @@
 %! assert (! isempty (strfind (text, "the package itself, not the BLAS (/usr/lib/blis-pthread/libblas.so.3).  With")));
 %! assert (isempty (strfind (text, "reference")));
 %! assert (! isempty (strfind (text, "nstall")));
+
+%!test # LAPACK has to take the BLAS that there is: said where that takes long, once
+%! assert (call_private ("text_slow_lapack", 600, 600, "OpenBLAS 0.3", true), "");
+%! assert (call_private ("text_slow_lapack", 499, 60000, "/usr/lib/blas/libblas.so.3", false), "");
+%! text = call_private ("text_slow_lapack", 500, 600, "/usr/lib/blas/libblas.so.3", false);
+%! assert (strncmp (text, "LAPACK computes this with the BLAS /usr/lib/blas/libblas.so.3, which may take several", 80));
+%! lastwarn ("", "");
+%! [~, ~, ~, ~, fast] = __ae_machine__ (0);
+%! X = cumsum (sin ((1:500)' * (1:500)));
+%! if (fast)
+%!   ae_pca (X, 1);
+%!   [~, id] = lastwarn ();
+%!   assert (id, "");
+%! endif
 
 %!function [text, loss] = train_with (name, value, threads)
 %!  ## One line from an Octave of its own with a variable of the environment set:

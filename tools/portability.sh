@@ -291,8 +291,16 @@ train ()
     [blas, product] = __ae_machine__ (0); X = reshape (single (mod ((1:200*2000) * 0.6180339887, 1)), 200, 2000);
     net = ae_dense (200, [60 10], 'Activation', 'tanh', 'OutputActivation', 'sigmoid', 'Seed', 1);
     for k = 1:4, [~, h] = ae_fit (net, X, 'Epochs', 3, 'Verbose', 0, 'Seed', 1); l(k) = h.loss(end); s(k) = min (h.seconds); end
-    p = ae_pca (double (X), 5);
-    printf ('%d %.9f %.9f %.4f %s\n', numel (unique (l)), l(1), p.variances(1), min (s), product);" 2> /dev/null | tail -n 1
+    p = ae_pca (double (X), 5); W = cumsum (sin ((1:600)' * (1:600))); tic; ae_pca (W, 20); wide = toc;
+    printf ('%d %.9f %.9f %.4f %.2f %s\n', numel (unique (l)), l(1), p.variances(1), min (s), wide, product);" 2> /dev/null | tail -n 1
+}
+
+# warned FUNCTION: which warning the call ends with, of the BLAS or none.
+warned ()
+{
+  octave-cli --no-history --norc --no-init-file --eval "addpath tests; package_path ();
+    W = cumsum (sin ((1:600)' * (1:600))); f = struct ('ae_pca', @() ae_pca (W, 20), 'ae_tsne', @() ae_tsne (W, 'MaxIter', 2, 'Verbose', 0));
+    lastwarn ('', ''); f.$1 (); [~, id] = lastwarn (); puts (id);" 2> /dev/null | tail -n 1
 }
 
 # The reference BLAS, with OpenBLAS loaded beside it for something else: who is
@@ -333,15 +341,20 @@ with_each_blas ()
     path=$(find "$folder/$package" -name '*.so.*' -printf '%h\n' | sort -u | paste -sd :)
     case $path in */liblapack* | *openblas* | */atlas*) ;; *) path=$path:/usr/lib/x86_64-linux-gnu/lapack ;; esac
     got=$(LD_LIBRARY_PATH=$path train)
-    say "$package: distinct losses, loss, variance, seconds an epoch, products by: $got"
-    say "* ${package}: $(echo "$got" | awk '{ print $4 " s an epoch (" $5 ")" }')"
+    say "$package: distinct losses, loss, variance, seconds: an epoch, PCA of 600-by-600; products by: $got"
+    say "* ${package}: $(echo "$got" | awk '{ print $4 " s an epoch (" $6 "), PCA " $5 " s" }')"
     numbers=$(echo "$got" | awk '$1 == 1 { printf "%.5f %.5f", $2, $3 }')
     [ -n "$want" ] || want=$numbers
     case $package in libopenblas0-pthread | libopenblas0-openmp) who=blas ;; *) who=own ;; esac
     [ "${got##* }" = $who ] || { say "expected products by $who"; return 1; }
     [ -n "$numbers" ] && [ "$numbers" = "$want" ] || { say "expected the numbers $want from one loss of four trainings"; return 1; }
+    for f in ae_pca ae_tsne; do
+      case $package in libopenblas*) id= ;; *) id=autoencoder:$f:blas ;; esac
+      [ "$(LD_LIBRARY_PATH=$path warned $f)" = "$id" ] || { say "expected the warning '$id' of $f"; return 1; }
+    done
   done
   [ -n "$want" ] || { reason='no BLAS could be downloaded'; return 2; }
+  say '* ae_pca and ae_tsne warn of every BLAS but the OpenBLASes'
   with_two_blases "$folder/libblas3/usr/lib/x86_64-linux-gnu/blas" \
     "$folder/libopenblas0-pthread/usr/lib/x86_64-linux-gnu/openblas-pthread/libopenblas.so.0" || return 1
   wide=$folder/wide

@@ -81,6 +81,8 @@ const char *ae_blas_name (void); /* the library in use, "" when unknown */
 ae_status ae_blas_room (int threads, ae_error *err);
 /* May several threads call the BLAS at once, and is it worth calling? */
 int ae_blas_usable (void);
+/* Is it known to be fast, safe or not?  LAPACK's work goes through it in any case. */
+int ae_blas_fast (void);
 /* And for products with shards, too?  With wide vectors the core's own are faster
    than a BLAS, which copies the weights anew for every shard. */
 int ae_blas_for_shards (void);

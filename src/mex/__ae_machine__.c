@@ -1,6 +1,6 @@
-/* [blas, product, isa, threads] = __ae_machine__ (0): the BLAS library that is
-   loaded, who computes products ("blas" or "own"), the instruction set, how
-   many threads are the default. */
+/* [blas, product, isa, threads, fast] = __ae_machine__ (0): the BLAS library that
+   is loaded, who computes products ("blas" or "own"), the instruction set, how
+   many threads are the default, whether that BLAS is known to be fast. */
 #include "gateway.h"
 
 void
@@ -13,4 +13,5 @@ AE (gateway) (ae_call *call)
     if (i == 0 || i < call->nlhs)
       call->plhs[i] = mxCreateString (texts[i]);
   ae_scalar_result (call, 3, ae_default_threads ());
+  ae_scalar_result (call, 4, ae_blas_fast ());
 }

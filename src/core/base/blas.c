@@ -93,6 +93,12 @@ ae_blas_for_shards (void)
 }
 
 int
+ae_blas_fast (void)
+{
+  return loaded () != &missing;
+}
+
+int
 ae_blas_usable (void)
 {
   static atomic_int usable = -1;
