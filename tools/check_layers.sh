@@ -87,7 +87,7 @@ forbidden_calls ()
 
 mex_in_core ()
 {
-  grep -rnE '#include.*(mex\.h|mat\.h|octave)' src --include='*.[ch]' | grep -v '^src/mex/'
+  grep -rnE '#include.*(mex\.h|mat\.h|octave)' src --include='*.[ch]' --exclude-dir='build*' | grep -v '^src/mex/'
 }
 
 flags_outside_simd ()
@@ -96,7 +96,7 @@ flags_outside_simd ()
     | grep -v 'core/simd/' | head -n 3
   rmdir src/no-such-build 2> /dev/null || rm -rf src/no-such-build
   core_files | grep -v '/simd/' | xargs grep -nE 'immintrin|arm_neon|target *\("|pragma GCC target'
-  grep -rn 'march=native' --include=Makefile --include='*.[ch]' --include='*.sh' src tests Makefile | grep -v '#'
+  grep -rn 'march=native' --include=Makefile --include='*.[ch]' --include='*.sh' --exclude-dir='build*' src tests Makefile | grep -v '#'
 }
 
 # What several public functions share calls none of them.  These are whole tasks
