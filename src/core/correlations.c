@@ -27,7 +27,7 @@ part_of (const AE (correlations) *c, int pr, int pc, ptrdiff_t yc, size_t S)
                .ih = r->in_count, .iw = k->in_count, .oh = r->out_count, .ow = k->out_count,
                .step_i = r->step, .step_j = k->step, .first_i = r->first, .first_j = k->first,
                .xi = row * r->in_every, .xj = column * k->in_every, .xc = column * c->in.w,
-               .yi = row * r->out_every, .yc = yc },
+               .yi = row * r->out_every, .yj = row * c->out.h * k->out_every, .yc = yc },
              row * r->in_first + column * k->in_first };
 
   return p;
@@ -222,19 +222,30 @@ AE (correlations_scratch) (const AE (correlations) *c, const AE (kernels) *simd)
   return largest * (size_t) (simd->conv->lanes + 1);
 }
 
+/* Output columns at a time: they should stay in the first cache while each
+   element of the kernel goes over them. */
+static int
+columns_at_once (const ae_grid *g, int no, size_t S)
+{
+  enum { CACHE = 24576 };
+  size_t n = CACHE / ((size_t) g->oh * (size_t) no * S * sizeof (ae_real) + 1);
+
+  return n < 1 ? 1 : n < (size_t) g->ow ? (int) n : g->ow;
+}
+
 /* Input channels c0 .. of one phase, nc of them: every output column into
    their accumulators. */
 static void
-gather_weights (const AE (kernels) *simd, const part *p, const ae_real *x, const ae_real *dy, ptrdiff_t column,
-                int c0, int nc, int no, size_t S, ae_real *acc)
+gather_weights (const AE (kernels) *simd, const part *p, const ae_real *x, const ae_real *dy, int c0, int nc, int no,
+                size_t S, ae_real *acc)
 {
   ae_grid g = p->grid;
-  const ae_real *from = x + p->x0 + c0 * g.xc, *first = dy + p->r->out_first * (ptrdiff_t) S;
+  int most = columns_at_once (&g, no, S);
 
   g.cin = nc;
   acc += (size_t) c0 * taps_of (p->r, p->c) * (size_t) (simd->conv->block * simd->conv->lanes);
-  for (int j = 0; j < g.ow; j++)
-    simd->conv->correlate_weights (&g, from, first + (p->c->out_first + j * p->c->out_every) * column, acc, j, no, S);
+  for (int j = 0; j < g.ow; j += most)
+    simd->conv->correlate_weights (&g, x + p->x0 + c0 * g.xc, dy, acc, j, g.ow - j < most ? g.ow : j + most, no, S);
 }
 
 /* Input channels at a time: their accumulators should stay in the first cache. */
@@ -247,14 +258,38 @@ accumulated_at_once (const AE (kernels) *simd, const part *p)
   return one < CACHE ? (int) (CACHE / (one + 1)) + 1 : 1;
 }
 
-/* Every kernel element takes the sum of the tap that it was added to. */
-static void
-unpack_kernel (const AE (correlations) *c, const part *p, const ae_real *sums, int block, ae_real *dW)
+/* Element `element` of each kernel takes the sum of tap `tap`, to which it was added. */
+typedef struct { size_t element, tap; } taker;
+
+static size_t
+list_takers (const AE (correlations) *c, const part *p, taker *list)
 {
+  size_t n = 0;
+
   for (int b = 0; b < c->kernel[1]; b++)
     for (int a = 0; a < c->kernel[0]; a++)
       if (p->r->map[a] >= 0 && p->c->map[b] >= 0)
-        dW[a + c->kernel[0] * b] += sums[(p->c->map[b] * p->r->taps + p->r->map[a]) * block];
+        list[n++] = (taker){ (size_t) (a + c->kernel[0] * b), (size_t) (p->c->map[b] * p->r->taps + p->r->map[a]) };
+  return n;
+}
+
+/* Adds the folded sums [c][tap][block] of no output channels to their kernels. */
+static void
+unpack_kernels (const AE (correlations) *c, const part *p, const ae_real *sums, int block, int no, ae_real *dW)
+{
+  size_t area = (size_t) c->kernel[0] * (size_t) c->kernel[1], next = area * c->per_out;
+  taker list[AE_MAX_KERNEL * AE_MAX_KERNEL];
+  size_t n = list_takers (c, p, list);
+
+  for (size_t i = 0; i < (size_t) c->in.c; i++, sums += taps_of (p->r, p->c) * (size_t) block)
+    for (size_t k = 0; k < n; k++)
+      {
+        const ae_real *from = sums + list[k].tap * (size_t) block;
+        ae_real *to = dW + area * c->per_in * i + list[k].element;
+
+        for (int o = 0; o < no; o++)
+          to[(size_t) o * next] += from[o];
+      }
 }
 
 void
@@ -262,24 +297,21 @@ AE (correlations_weights) (const AE (correlations) *c, const AE (kernels) *simd,
                            int o0, int no, size_t S, ae_real *scratch, ae_real *dW)
 {
   int block = simd->conv->block;
-  size_t area = (size_t) c->kernel[0] * (size_t) c->kernel[1];
-  ptrdiff_t column = (ptrdiff_t) S * c->out.h;
 
+  dW += (size_t) c->kernel[0] * (size_t) c->kernel[1] * c->per_out * (size_t) o0;
   for (int pr = 0; pr < c->rows.count; pr++)
     for (int pc = 0; pc < c->columns.count; pc++)
       {
-        part p = part_of (c, pr, pc, column * c->out.w, S);
+        part p = part_of (c, pr, pc, (ptrdiff_t) S * c->out.h * c->out.w, S);
+        const ae_real *first = dy + p.r->out_first * (ptrdiff_t) S + p.c->out_first * (ptrdiff_t) S * c->out.h;
         size_t count = accumulators (c, pr, pc, block);
         ae_real *sums = scratch + count * (size_t) simd->conv->lanes;
         int most = accumulated_at_once (simd, &p);
 
         memset (scratch, 0, count * (size_t) simd->conv->lanes * sizeof *scratch);
         for (int i = 0; i < c->in.c; i += most)
-          gather_weights (simd, &p, x, dy, column, i, c->in.c - i < most ? c->in.c - i : most, no, S, scratch);
+          gather_weights (simd, &p, x, first, i, c->in.c - i < most ? c->in.c - i : most, no, S, scratch);
         simd->conv->fold (scratch, count, sums);
-        for (int i = 0; i < c->in.c; i++)
-          for (int o = 0; o < no; o++)
-            unpack_kernel (c, &p, sums + (size_t) i * taps_of (p.r, p.c) * (size_t) block + o, block,
-                           dW + area * (c->per_in * (size_t) i + c->per_out * (size_t) (o0 + o)));
+        unpack_kernels (c, &p, sums, block, no, dW);
       }
 }

@@ -132,8 +132,10 @@ correlate (const ae_grid *g, const ae_real *x, const ae_real *w, const ae_real *
     }
 }
 
-/* Adds to sum the products of row i, all S lanes.  CUT: tap a counts only when
-   its input row first + a lies in 0 .. ih-1. */
+/* Adds to sum the products of a row, all S lanes.  CUT: input row first + a is 0
+   unless it lies in 0 .. ih-1; adding 0 changes no bit, and costs less than
+   going around it.  Channels are loaded one by one, so that the points of the
+   input stay in registers. */
 AE_INLINE void
 weights_row (const int NO, const int KA, const int KB, const int CUT, const ae_real *xp, const ae_real *dp,
              ptrdiff_t xi, ptrdiff_t xj, ptrdiff_t yc, int first, int ih, size_t S,
@@ -141,30 +143,35 @@ weights_row (const int NO, const int KA, const int KB, const int CUT, const ae_r
 {
   for (size_t s = 0; s < S; s += LANES)
     {
-      vec d[BLOCK];
+      vec v[TAP_ROWS][TAP_COLUMNS];
 
-      AE_UNROLL for (int o = 0; o < NO; o++)
-        d[o] = vector_load (dp + o * yc + s);
       AE_UNROLL for (int b = 0; b < KB; b++)
         AE_UNROLL for (int a = 0; a < KA; a++)
           if (! CUT || (unsigned) (first + a) < (unsigned) ih)
-            {
-              vec v = vector_load (xp + a * xi + b * xj + (ptrdiff_t) s);
+            v[a][b] = vector_load (xp + a * xi + b * xj + (ptrdiff_t) s);
+          else
+            v[a][b] = (vec){ 0 };
+      AE_UNROLL for (int o = 0; o < NO; o++)
+        {
+          vec d = vector_load (dp + o * yc + s);
 
-              AE_UNROLL for (int o = 0; o < NO; o++)
-                sum[o][a][b] += d[o] * v;
-            }
+          AE_HOLD (d);
+          AE_UNROLL for (int b = 0; b < KB; b++)
+            AE_UNROLL for (int a = 0; a < KA; a++)
+              sum[o][a][b] += d * v[a][b];
+        }
     }
 }
 
-/* Adds to acc the products of NO channels of dy with x at KA by KB taps.  x: at
-   tap (0, 0) of output row 0, whose input row is `first`; rows lo .. hi-1 have
-   all their taps inside the input. */
+/* Adds to acc the products of NO channels of dy with x at KA by KB taps, over some
+   columns.  x: at tap (0, 0) of output row 0, whose input row is `first`; rows
+   lo .. hi-1 have all their taps inside the input. */
 AE_INLINE void
-weights (const int NO, const int KA, const int KB, const ae_grid *g, const ae_real *x, const ae_real *dy,
-         ae_real *acc, int first, int lo, int hi, size_t S)
+weights_of (const int NO, const int KA, const int KB, const ae_grid *g, const ae_real *x, const ae_real *dy,
+            ae_real *acc, int first, int lo, int hi, int columns, const size_t S)
 {
   const ptrdiff_t xi = g->xi, xj = g->xj, next = g->step_i * g->xi, yi = g->yi, yc = g->yc;
+  const ptrdiff_t next_column = g->step_j * g->xj, yj = g->yj;
   const int kh = g->kh, ih = g->ih, oh = g->oh, step = g->step_i;
   vec sum[BLOCK][TAP_ROWS][TAP_COLUMNS];
   vec *a0 = (vec *) acc;
@@ -173,25 +180,39 @@ weights (const int NO, const int KA, const int KB, const ae_grid *g, const ae_re
     AE_UNROLL for (int a = 0; a < KA; a++)
       AE_UNROLL for (int o = 0; o < NO; o++)
         sum[o][a][b] = a0[(b * kh + a) * BLOCK + o];
-  for (int i = 0; i < lo; i++)
-    weights_row (NO, KA, KB, 1, x + i * next, dy + i * yi, xi, xj, yc, first + i * step, ih, S, sum);
-  for (int i = lo; i < hi; i++)
-    weights_row (NO, KA, KB, 0, x + i * next, dy + i * yi, xi, xj, yc, 0, 0, S, sum);
-  for (int i = hi; i < oh; i++)
-    weights_row (NO, KA, KB, 1, x + i * next, dy + i * yi, xi, xj, yc, first + i * step, ih, S, sum);
+  for (int j = 0; j < columns; j++, x += next_column, dy += yj)
+    {
+      for (int i = 0; i < lo; i++)
+        weights_row (NO, KA, KB, 1, x + i * next, dy + i * yi, xi, xj, yc, first + i * step, ih, S, sum);
+      for (int i = lo; i < hi; i++)
+        weights_row (NO, KA, KB, 0, x + i * next, dy + i * yi, xi, xj, yc, 0, 0, S, sum);
+      for (int i = hi; i < oh; i++)
+        weights_row (NO, KA, KB, 1, x + i * next, dy + i * yi, xi, xj, yc, first + i * step, ih, S, sum);
+    }
   AE_UNROLL for (int b = 0; b < KB; b++)
     AE_UNROLL for (int a = 0; a < KA; a++)
       AE_UNROLL for (int o = 0; o < NO; o++)
         a0[(b * kh + a) * BLOCK + o] = sum[o][a][b];
 }
 
+/* A shard of one vector needs no loop over lanes. */
+AE_INLINE void
+weights (const int NO, const int KA, const int KB, const ae_grid *g, const ae_real *x, const ae_real *dy,
+         ae_real *acc, int first, int lo, int hi, int columns, size_t S)
+{
+  if (S == LANES)
+    weights_of (NO, KA, KB, g, x, dy, acc, first, lo, hi, columns, LANES);
+  else
+    weights_of (NO, KA, KB, g, x, dy, acc, first, lo, hi, columns, S);
+}
+
 typedef void (*weights_function) (const ae_grid *g, const ae_real *x, const ae_real *dy, ae_real *acc, int first,
-                                  int lo, int hi, size_t S);
+                                  int lo, int hi, int columns, size_t S);
 #define WEIGHTS(NO, KA, KB)                                                                                 \
   static void weights_##NO##_##KA##_##KB (const ae_grid *g, const ae_real *x, const ae_real *dy,            \
-                                          ae_real *acc, int first, int lo, int hi, size_t S)                \
+                                          ae_real *acc, int first, int lo, int hi, int columns, size_t S)   \
   {                                                                                                         \
-    weights (NO, KA, KB, g, x, dy, acc, first, lo, hi, S);                                                  \
+    weights (NO, KA, KB, g, x, dy, acc, first, lo, hi, columns, S);                                         \
   }
 #define WEIGHTS_NAME(NO, KA, KB) [NO][KA][KB] = weights_##NO##_##KA##_##KB,
 #define WEIGHTS1(T, NO) T (NO, 1, 1) T (NO, 2, 1) T (NO, 3, 1)
@@ -221,30 +242,52 @@ whole_rows (const ae_grid *g, int a, int ka, int *lo, int *hi)
   *hi = *hi < *lo ? *lo : *hi;
 }
 
-/* Taps a .. a+ka-1 of every column tap inside, for every input channel. */
+/* The end of the run of columns from j on that have the same of ntaps column taps
+   inside as column j, which has t. */
+static int
+end_of_run (const ae_grid *g, int j, int jend, int first, int ntaps, taps t)
+{
+  for (j++; j < jend; j++)
+    {
+      taps at = taps_at (j, g->step_j, first, ntaps, g->iw);
+
+      if (at.lo != t.lo || at.hi != t.hi)
+        break;
+    }
+  return j;
+}
+
+/* Taps a .. a+ka-1 of every column tap inside, for every input channel: the sums of
+   some column taps stay in registers for a run of columns. */
 static void
-tap_rows (const ae_grid *g, const ae_real *x, const ae_real *dy, ae_real *acc, taps tb, int a, int ka, int no,
+tap_rows (const ae_grid *g, const ae_real *x, const ae_real *dy, ae_real *acc, int j, int jend, int a, int ka, int no,
           size_t S)
 {
   int most = tap_columns_for[no], first = g->first_i + a, lo, hi;
 
   whole_rows (g, a, ka, &lo, &hi);
-  for (int c = 0; c < g->cin; c++)
-    for (int b = tb.lo, kb; b < tb.hi; b += kb)
-      {
-        kb = tb.hi - b < most ? tb.hi - b : most;
-        weights_table[no][ka][kb](g, x + c * g->xc + (tb.first + b) * g->xj + first * g->xi, dy,
-                                  acc + ((ptrdiff_t) (c * g->kw + b) * g->kh + a) * BLOCK * LANES, first, lo, hi, S);
-      }
+  for (int b = 0, kb; b < g->kw; b += kb)
+    {
+      kb = g->kw - b < most ? g->kw - b : most;
+      for (int i = j, end; i < jend; i = end)
+        {
+          taps t = taps_at (i, g->step_j, g->first_j + b, kb, g->iw);
+
+          end = end_of_run (g, i, jend, g->first_j + b, kb, t);
+          for (int c = 0; t.lo < t.hi && c < g->cin; c++)
+            weights_table[no][ka][t.hi - t.lo](g, x + c * g->xc + (t.first + t.lo) * g->xj + first * g->xi, dy + i * g->yj,
+                                               acc + ((ptrdiff_t) (c * g->kw + b + t.lo) * g->kh + a) * BLOCK * LANES,
+                                               first, lo, hi, end - i, S);
+        }
+    }
 }
 
 static void
-correlate_weights (const ae_grid *g, const ae_real *x, const ae_real *dy, ae_real *acc, int j, int no, size_t S)
+correlate_weights (const ae_grid *g, const ae_real *x, const ae_real *dy, ae_real *acc, int j, int jend, int no,
+                   size_t S)
 {
-  taps tb = taps_at (j, g->step_j, g->first_j, g->kw, g->iw);
-
   for (int a = 0; a < g->kh; a += TAP_ROWS)
-    tap_rows (g, x, dy, acc, tb, a, g->kh - a < TAP_ROWS ? g->kh - a : TAP_ROWS, no, S);
+    tap_rows (g, x, dy, acc, j, jend, a, g->kh - a < TAP_ROWS ? g->kh - a : TAP_ROWS, no, S);
 }
 
 /* out[k] = sum of the LANES numbers of accumulator k, in halves; of LANES

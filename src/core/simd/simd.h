@@ -19,7 +19,7 @@ typedef struct {
   int oh, ow;             /* output points */
   int step_i, step_j, first_i, first_j;
   ptrdiff_t xi, xj, xc;   /* to the next input row, column, channel */
-  ptrdiff_t yi, yc;       /* to the next output row, channel */
+  ptrdiff_t yi, yj, yc;   /* to the next output row, column, channel */
 } ae_grid;
 
 typedef struct AE (activation) {
@@ -50,10 +50,11 @@ typedef struct AE (correlate_kernels) {
      clip at 0 before storing. */
   void (*correlate) (const ae_grid *g, const ae_real *x, const ae_real *w, const ae_real *bias, int relu,
                      ae_real *y, int j, int no, size_t S);
-  /* Adds the weight gradient from column j of a block of no channels (dy: as
-     y above) to the accumulators acc [c][b][a][block][lanes]. */
-  void (*correlate_weights) (const ae_grid *g, const ae_real *x, const ae_real *dy, ae_real *acc, int j, int no,
-                             size_t S);
+  /* Adds the weight gradient from columns j .. jend-1 of a block of no channels (dy:
+     column 0, as y above) to the accumulators acc [c][b][a][block][lanes]; columns
+     in their order, so that cutting them up changes no bit. */
+  void (*correlate_weights) (const ae_grid *g, const ae_real *x, const ae_real *dy, ae_real *acc, int j, int jend,
+                             int no, size_t S);
   /* out[k] = sum of the lanes of accumulator k, k < count. */
   void (*fold) (const ae_real *acc, size_t count, ae_real *out);
 } AE (correlate_kernels);
