@@ -8,7 +8,7 @@
 #   warnings     gcc -Wall -Wextra -Wconversion
 #   analyzer     gcc -fanalyzer
 #   cppcheck
-#   german       what reads, writes and prints, in a locale of other words and a decimal comma
+#   german       the suite in a locale of other words and a decimal comma (ONLY), part of it in "C"
 #   mounts       pkg install on file systems that are read-only or mounted noexec
 #   debian       the Debian package by dh-octave, which runs the tests
 #   blas         the same training with every BLAS; one with 64-bit integers is refused
@@ -56,16 +56,20 @@ summary ()
   sed -n 's/^\* /; /p' "$work/$name.log" | tr -d '\n'
 }
 
-# run_tests FOLDER COMMAND...: every C test of FOLDER, each by COMMAND.
+# run_c_tests FOLDER COMMAND...: every C test of FOLDER, each by COMMAND, all of
+# them within LIMIT seconds (a quiet machine needs 3 minutes under qemu).
 run_c_tests ()
 {
   folder=$1
   shift
   count=0
+  end=$(($(date +%s) + ${LIMIT:-1800}))
   for program in "$folder"/test_*; do
     case $program in *.d | *.dll | *.log) continue ;; esac
-    last=$(timeout 900 "$@" "$program" 2>&1 | tee -a "$folder/out.log" | tr -d '\r' | tail -n 1)
-    say "$(basename "$program"): $last"
+    begun=$(date +%s)
+    [ "$begun" -lt "$end" ] || { say "${LIMIT:-1800} seconds are over before $(basename "$program")"; return 1; }
+    last=$(timeout $((end - begun)) "$@" "$program" 2>&1 | tee "$folder/out.log" | tr -d '\r' | tail -n 1)
+    say "$(basename "$program"): $last, $(($(date +%s) - begun)) s"
     case $last in
       *' passed, 0 failed'*) count=$((count + ${last%% *})) ;;
       *) cat "$folder/out.log"; return 1 ;;
@@ -221,7 +225,9 @@ with_cppcheck ()
     --suppress=missingInclude --suppress=unknownMacro --suppress=invalidPointerCast -i src/core/base/windows.c -j "$JOBS" src/core
 }
 
-# The locale is made beside the build; its words are in Debian's libc-l10n.
+# The locale is made beside the build; its words are in Debian's libc-l10n.  The
+# whole suite with German words and a decimal comma; then what reads, writes and
+# prints in the locale "C", which knows no UTF-8.
 in_german ()
 {
   have localedef libc-bin || return 2
@@ -229,12 +235,19 @@ in_german ()
     && mv "$work/locale.part" "$work/locale/de_DE.UTF-8" || { reason='the locale de_DE cannot be made (Debian package locales)'; return 2; }
   LOCPATH=$work/locale LC_ALL=de_DE.UTF-8 ls /nonexistent 2>&1 | grep -q Verzeichnis \
     || { reason='there are no German messages (Debian package libc-l10n)'; return 2; }
-  LOCPATH=$work/locale LC_ALL=de_DE.UTF-8 LANGUAGE=de SKIP_RULES=1 \
-    ONLY=${ONLY:-"test_[bfjm]\|files\|export\|tables\|fit[.]tst\|source\|hostile\|matlab\|course\|machine\|ae_load\|ae_save\|ae_fit\|ae_demo"} \
-    tools/check.sh > "$work/suite"
+  LOCPATH=$work/locale LC_ALL=de_DE.UTF-8 LANGUAGE=de suite_in 'in German' || return 1
+  (ONLY=${ONLY:-"test_[bfjm]\|files\|export\|tables\|fit[.]tst\|source\|hostile\|matlab\|course\|machine\|ae_load\|ae_save\|ae_fit\|ae_demo"}
+   export ONLY LANG=C LC_ALL=C
+   suite_in 'in the locale C')
+}
+
+# suite_in WORDS: the suite, and its last line with those words.
+suite_in ()
+{
+  SKIP_RULES=1 tools/check.sh > "$work/suite.german"
   status=$?
-  cat "$work/suite"
-  say "* $(tail -n 1 "$work/suite")"
+  cat "$work/suite.german"
+  say "* $(tail -n 1 "$work/suite.german") $1"
   return $status
 }
 
