@@ -43,21 +43,21 @@ function run = fit_revive (run, data, opt, at_end = false)
   net.layers = net_unpack (net.layers, run.p);
   slots = slots_of_state (net.layers, run.state);
   for i = find (cellfun (@any, dead))
-    [net.layers, slots] = wake (net, slots, i, dead{i}, data.lit.constant, run, opt);
+    [net.layers, slots] = wake (net, slots, i, dead{i}, data, run, opt);
   endfor
   run.p = net_pack (net.layers);
   run.state = state_of_slots (slots, run.state);
 endfunction
 
 ## New weights into the dead units of layer i, none out of them.
-function [layers, slots] = wake (net, slots, i, dead, best, run, opt)
+function [layers, slots] = wake (net, slots, i, dead, data, run, opt)
   layers = net.layers;
   [~, last] = net_maps (layers);
   output = i == last;
   at = along (unit_axis (layers(i)), dead);
   if (output && layer_is_dense (layers(i)))
     layers(i).W(at{:}) = 0;
-    layers(i).b(dead) = best(dead);
+    layers(i).b(dead) = fit_mean (run, data, opt, dead);
   else
     shapes = __ae_shapes__ (0, layers, net.input_size);
     stream = mod (i + 1000 * (100 + run.steps), 2^32);
