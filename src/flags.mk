@@ -23,7 +23,7 @@ DL := $(if $(call builds,$(empty),-ldl),-ldl)
 
 # MPI's own flags, from the command that its compiler would run; none when no
 # program can be made with them (another processor's compiler, missing headers).
-MPICC ?= mpicc
+MPICC ?= $(if $(filter posix,$(SYSTEM)),mpicc)
 mpi_flags := $(filter -I% -D% -L% -l% -Wl% -pthread,$(if $(MPICC),$(shell $(MPICC) -show 2> /dev/null)))
 mpi_program = \043include <mpi.h>\nint main (void) { return MPI_Init (0, 0); }
 MPI := $(if $(mpi_flags),$(if $(call builds,$(mpi_program),$(mpi_flags)),$(mpi_flags)))

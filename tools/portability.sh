@@ -105,13 +105,14 @@ without_openmp ()
   return $status
 }
 
-# Every object, MEX gateways as well.
+# Every object, MEX gateways as well; MPI's are for POSIX systems.
 all_objects ()
 {
   gateways=$(cd src && ls mex/*.c | sed 's|mex/\(.*\)\.c|\1|')
   targets=
   for g in $gateways; do
     case $g in
+      mpi | __ae_mpi__) ;;
       main | gateway) targets="$targets $1/mex/$g.o" ;;
       *) targets="$targets $1/mex/s/$g.o $1/mex/d/$g.o" ;;
     esac

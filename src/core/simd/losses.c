@@ -89,7 +89,7 @@ crossentropy (ae_real y, ae_real t, ae_real *d)
       for (size_t s0 = 0; s0 < n; s0 += AE_LANES)                                                           \
         {                                                                                                   \
           size_t m = n - s0 < AE_LANES ? n - s0 : AE_LANES, end = d - f0 < RUN ? d : f0 + RUN;              \
-          ae_real sum[AE_LANES] = { 0 }, unused[AE_LANES];                                                  \
+          ae_real sum[AE_LANES] = { 0 }, unused[AE_LANES] = { 0 };                                          \
                                                                                                             \
           for (size_t f = f0, at = f0 * S + s0; f < end; f++, at += S)                                      \
             if (m == AE_LANES)                                                                              \
