@@ -75,7 +75,7 @@
 ## data's singular vectors.  Beyond the data this needs memory for a few
 ## @var{d}-by-@var{d} matrices.  60,000 images of 784 pixels take about 0.2 s on
 ## two cores; LAPACK's part goes through the BLAS, and under one that is not known
-## to be fast (the reference BLAS: 3 to 9 times as long) a warning says so, once a session.
+## to be fast (the reference BLAS: 2 to 9 times as long) a warning says so, once a session.
 ##
 ## Errors: @code{autoencoder:ae_pca:class}, @code{:empty}, @code{:size},
 ## @code{:value}, @code{:nonfinite}, @code{:option}, @code{:constant} (samples
