@@ -158,7 +158,7 @@ function r = measure_errors (next, T, image_size, peak, scale, judge = [])
            "ae_evaluate: the result must be finite, got X or T whose squares exceed class double; scale them first");
   endif
   mse = sse / count;
-  r = struct ("mse", mse, "sse", sse / n, "psnr", 10 * log10 (peak ^ 2 / mse), "explained", share (sse, sst));
+  r = struct ("mse", mse, "sse", sse / n, "psnr", measure_psnr (peak, mse), "explained", share (sse, sst));
   if (! isempty (scale))
     r.explained = share (scaled_sse, sst);
     r.mse_scaled = scaled_sse / count;
@@ -289,6 +289,12 @@ endfunction
 %!error <X must be 4-by-n, got 30-by-4; samples are columns here: transpose, X'> ae_evaluate (p, X')
 %!error <T must be 4-by-n, got 3-by-30> ae_evaluate (p, X, X(1:3,:))
 %!error <T must have as many samples as X: 30, got 2> ae_evaluate (p, X, X(:,1:2))
+%!test # any peak
+%! r = ae_evaluate (p, X, X, "Peak", 1e-320);
+%! assert (r.psnr, 20 * log10 (1e-320) - 10 * log10 (r.mse), 1e-6);
+%! assert (r.psnr_input, Inf);
+%! r = ae_evaluate (p, X, "Peak", 1e300);
+%! assert (r.psnr, 6000 - 10 * log10 (r.mse), 1e-6);
 %!error <X must be finite> ae_evaluate (p, NaN (4, 1))
 %!error <T must be single or double> ae_evaluate (p, X, {})
 %!error <unknown option "Pk".*valid are: Peak> ae_evaluate (p, X, "Pk", 1)

@@ -180,6 +180,10 @@ function tensor = check_tensor (tensor, objective, p, loss, g, index, opt)
     [errors(k), kinks(k), slope] = check_entry (objective, p, loss, g(at), at, scale, opt.Step);
     scale = max (scale, slope);
   endfor
+  if (! all (isfinite (errors)))
+    error ("autoencoder:ae_gradcheck:nonfinite", ...
+           "ae_gradcheck: Step must move each weight and leave the loss finite, got %g", opt.Step);
+  endif
   tensor.checked = sum (! kinks);
   tensor.kinks = sum (kinks);
   tensor.error = max ([errors(! kinks), 0]) / max (scale, realmin ());
