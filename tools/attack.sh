@@ -29,8 +29,8 @@ while :; do
     attack_main ($start, '$work/log', ${SAMPLE:-Inf}, ${part%/*}, ${part#*/})" > "$work/out" 2> "$work/err"
   status=$?
   cd "$root" || exit 1
-  grep -v '^TOTAL' "$work/out"
-  line=$(grep '^TOTAL' "$work/out")
+  grep -a -v '^TOTAL' "$work/out"
+  line=$(grep -a '^TOTAL' "$work/out")
   if [ -n "$line" ]; then
     set -- $line
     passed=$((passed + $2)) failed=$((failed + $3))
@@ -39,7 +39,7 @@ while :; do
   failed=$((failed + 1))
   last=$(tail -n 1 "$work/log" 2> /dev/null)
   echo "Octave ended with status $status (124: too slow) in the call: ${last:-a MEX function: $(tail -n 1 "$work/log.gateways")}"
-  grep "^error: " "$work/err" | head -n 3
+  grep -a "^error: " "$work/err" | head -n 3
   [ -n "$last" ] && [ "$status" -ne 124 ] && [ "$failed" -lt 20 ] || break
   start=$((${last%% *} + 1))
 done
