@@ -86,6 +86,11 @@
 ## (Pascanu et al. 2013).  Default [] (none).
 ## @item "Shuffle"
 ## Draw a new order of the samples for every epoch; default true.
+## @item "Augment"
+## true: show images (and targets alike) turned, scaled, sheared and shifted a little, in
+## every epoch another way, so that a large net cannot learn them by heart; a cell sets how,
+## @code{@{"Rotate", 10, "Shift", 0@}}: see @code{ae_augment}.  Validation images stay as they are.
+## Not with nets that take missing values, @qcode{"lbfgs"} and @qcode{"scg"}.  Default false.
 ## @item "Seed"
 ## A whole number >= 0.  The same seed gives the same bits, whatever the number
 ## of threads.  By default drawn from @code{rand}.

@@ -2,7 +2,7 @@
 ##
 ## The samples as d-by-n matrices of the class to compute in (those of a net that
 ## scales keep theirs): X, T ([] when the targets are the inputs), VX, VT (validation; VX [] when there is none), n,
-## and the class.
+## the class, and how images are moved (augment).
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
@@ -29,6 +29,7 @@ function [data, net] = fit_data (net, X, T, opt)
     T = data.X;
   endif
   arg_targets ("ae_fit", opt.Loss, T, scale_out (net));
+  data.augment = fit_augment (net, X, opt);
 endfunction
 
 ## For arg_samples: samples to be left out have to come in first.

@@ -19,6 +19,9 @@ function marks = fit_fingerprint (run, data, opt)
     endif
     parts{i} = [steering{i} "=" value];
   endfor
+  if (! isempty (data.augment))
+    parts{end+1} = ["Augment=" sprintf("%.17g,", data.augment)];
+  endif
   marks.options = strjoin (parts, " ");
   marks.net = net_text (run.net);
   marks.data = [data_text(data.X) "; " data_text(data.T) "; " data_text(data.VX) "; " data_text(data.VT)];

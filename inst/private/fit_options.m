@@ -31,6 +31,7 @@ function opt = fit_options (args)
     "ClipNorm", [], "number > 0?";
     "ClipValue", [], "number > 0?";
     "Shuffle", true, "flag";
+    "Augment", false, "";
     "Seed", [], "whole >= 0?";
     "Continue", false, "flag";
     "Callback", [], "function?";
@@ -51,6 +52,7 @@ function opt = fit_options (args)
   if (! isempty (opt.Resume) && opt.Continue)
     error ("autoencoder:ae_fit:option", "ae_fit: give Resume or Continue, not both");
   endif
+  opt.Augment = augment_numbers ("ae_fit", opt.Augment);
   if (opt.Sparsity == 0 && opt.SparsityWeight > 0)
     error ("autoencoder:ae_fit:value", "ae_fit: Sparsity must be above 0, got 0");
   endif

@@ -12,6 +12,7 @@
 ##   begun              steps done before this call
 ##   pace               seconds a step of the last slice took
 ##   failed             what fit_attempt has warned of
+##   augment            how images are moved ([]: not at all)
 ##   fresh              true for a net that was never trained
 
 ## Copyright (C) 2026 The autoencoder developers
@@ -39,6 +40,7 @@ function run = fit_start (net, data, opt)
   run.solver = [];
   run.stopped = "epochs";
   run.failed = {};
+  run.augment = data.augment;
   none = zeros (1, 0);
   run.history = struct ("loss", none, "val_loss", none, "seconds", none, "learn_rate", none);
   if (opt.Continue)

@@ -108,7 +108,7 @@ ae_block ae_philox (uint64_t seed, uint64_t hi, uint64_t lo);
 
 /* What a stream of numbers is for: the high counter word, so that no two
    purposes ever share numbers. */
-typedef enum { AE_FOR_INIT = 1, AE_FOR_SHUFFLE, AE_FOR_NOISE, AE_FOR_DROPOUT, AE_FOR_TSNE, AE_FOR_SPLIT } ae_purpose;
+typedef enum { AE_FOR_INIT = 1, AE_FOR_SHUFFLE, AE_FOR_NOISE, AE_FOR_DROPOUT, AE_FOR_TSNE, AE_FOR_SPLIT, AE_FOR_AUGMENT } ae_purpose;
 
 double ae_uniform (ae_block b, int half);             /* half 0 or 1: in [0, 1) with 53 bits */
 void ae_normal_pair (ae_block b, double out[2]);      /* Box and Muller (1958) */

@@ -36,6 +36,7 @@ AE (step_release) (AE (step_state) *s)
     }
   ae_free (s->desks);
   ae_free (s->targets);
+  ae_free (s->images);
   ae_free (s->sums);
   ae_free (s->gradient);
   ae_free (s->packed);
@@ -91,7 +92,8 @@ find_coupled (AE (step_state) *s)
 ae_status
 AE (step_prepare) (AE (step_state) *s, const AE (net) *net, const AE (job) *job, size_t batch, int with_sums, ae_error *err)
 {
-  size_t n = net->nparams;
+  size_t n = net->nparams, d = ae_size (net->layers[0].in);
+  int augmented = job->augment.h > 0 && ! job->inference;
 
   memset (s, 0, sizeof *s);
   s->net = net;
@@ -112,6 +114,7 @@ AE (step_prepare) (AE (step_state) *s, const AE (net) *net, const AE (job) *job,
   s->ndesks = s->by_shard ? s->batch_shards : (size_t) s->threads;
   s->desks = ae_calloc (s->ndesks, sizeof *s->desks);
   s->targets = ae_calloc (s->ndesks, sizeof *s->targets);
+  s->images = augmented ? ae_malloc (s->ndesks * d, sizeof *s->images) : NULL;
   s->sums = zeros (s->nsums * n);
   s->gradient = zeros (n);
   s->packed = zeros (net->packed);
@@ -120,6 +123,8 @@ AE (step_prepare) (AE (step_state) *s, const AE (net) *net, const AE (job) *job,
   s->parts = ae_calloc (net->stats * s->batch_shards + 1, sizeof *s->parts);
   s->norms = ae_calloc (s->nchunks, sizeof *s->norms);
   s->order = ae_malloc (job->n, sizeof *s->order);
+  if (augmented && ! s->images)
+    return ae_fail_memory (err, s->ndesks * d * sizeof (ae_real));
   if (! s->desks || ! s->targets || ! s->sums || ! s->gradient || ! s->packed || ! s->shard_loss || ! s->stats
       || ! s->parts || ! s->norms || ! s->order)
     return ae_fail_memory (err, (s->nsums + 2) * n * sizeof (ae_real));
@@ -203,15 +208,29 @@ go_backward (const AE (step_state) *s, AE (desk) *desk, size_t shard, size_t sum
       step_back (s, desk, shard, sum, i);
 }
 
+/* Of d numbers each, into x; an objective and a test see images as they are. */
+static void
+take_samples (const AE (step_state) *s, const AE (samples) *from, size_t d, size_t first, size_t n, ae_real *room,
+              ae_real *x)
+{
+  const AE (job) *job = s->job;
+
+  if (s->images)
+    AE (gather_augmented) (from, &job->augment, job->seed, job->epoch, s->order, first, n, s->S, room, x);
+  else
+    AE (gather_samples) (from, d, s->order, first, n, s->S, x);
+}
+
 static void
 load_shard (const AE (step_state) *s, AE (desk) *desk, ae_real *target, size_t shard)
 {
   size_t d = ae_size (s->net->ops[0].layer.in), m = ae_size (s->net->layers[s->net->nlayers - 1].out);
   size_t first = s->start + shard * s->S, n = shard_samples (s, shard);
+  ae_real *room = s->images ? s->images + (size_t) (desk - s->desks) * d : NULL;
 
-  AE (gather_samples) (&s->job->X, d, s->order, first, n, s->S, desk->y[-1]);
+  take_samples (s, &s->job->X, d, first, n, room, desk->y[-1]);
   if (target)
-    AE (gather_samples) (&s->job->T, m, s->order, first, n, s->S, target);
+    take_samples (s, &s->job->T, m, first, n, room, target);
 }
 
 static void

@@ -20,6 +20,7 @@ typedef struct AE (step_state) {
   ae_real *gradient;       /* nparams */
   ae_real *packed;
   ae_real **targets;       /* one shard of targets a desk (NULL: the input itself) */
+  ae_real *images;         /* one image a desk where images are moved */
   double *shard_loss;
   double *stats, *parts;   /* batch statistics, and each shard's part */
   double *norms;           /* squared norm of each chunk of the gradient */

@@ -3,6 +3,7 @@
 #ifndef AE_TRAIN_H
 #define AE_TRAIN_H
 
+#include "augment.h"
 #include "link.h"
 #include "network.h"
 #include "optimizer.h"
@@ -15,6 +16,7 @@ typedef struct {
   size_t batch;           /* samples a minibatch */
   uint64_t seed, epoch;
   int shuffle;
+  ae_augment augment;     /* images moved before they are trained on */
   /* What changes: parameters and optimizer state, nparams numbers each. */
   ae_real *p, *s1, *s2;
   double t;               /* optimizer steps done so far */

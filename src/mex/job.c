@@ -112,6 +112,19 @@ set_data (data *X, data *T, const mxArray *options, const AE (net) *net, AE (job
   return status;
 }
 
+/* Images that are moved: targets as large as the inputs, and no missing values,
+   which would spread. */
+static ae_status
+set_augment (const mxArray *options, const AE (net) *net, AE (job) *job, ae_error *err)
+{
+  size_t d = ae_size (net->layers[0].in), m = ae_size (net->layers[net->nlayers - 1].out);
+  ae_status status = AE (augment_of) (mxGetField (options, 0, "augment"), d, &job->augment, err);
+
+  if (status == AE_OK && job->augment.h > 0 && (d != m || job->X.scale.centre))
+    status = ae_fail (err, AE_VALUE, "option", "augment wants targets of the inputs' size and no missing values");
+  return status;
+}
+
 /* The ranks that train together when the options name who knows them, the MEX
    function that is built where MPI is; NULL: this process alone. */
 static const ae_link *
@@ -168,6 +181,8 @@ AE (job_arg) (const ae_call *call, int x, int o, AE (net) *net, ae_job_files *fi
     status = set_names (options, job, &err);
   if (status == AE_OK)
     status = set_data (&X, &T, options, net, job, &err);
+  if (status == AE_OK)
+    status = set_augment (options, net, job, &err);
   if (status != AE_OK)
     ae_raise (call, &err);
   job->link = link_of (call, options);

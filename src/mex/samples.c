@@ -1,5 +1,7 @@
 #include "samples.h"
 
+#include <math.h>
+
 #include <string.h>
 
 enum { PATH = 4096 };
@@ -127,5 +129,27 @@ AE (scale_of) (const mxArray *matrix, size_t d, ae_scale *scale, ae_error *err)
     return ae_fail (err, AE_SHAPE, "scaling", "a scaling must be a real double matrix, %zu-by-2 or %zu-by-3", d, d);
   v = mxGetData (matrix);
   *scale = (ae_scale){ v, v + d, mxGetN (matrix) == 3 ? v + 2 * d : NULL };
+  return AE_OK;
+}
+
+ae_status
+AE (augment_of) (const mxArray *numbers, size_t d, ae_augment *a, ae_error *err)
+{
+  static const double most[] = { 180, 0.9, 10, 1e6, 1 };
+  const double *x;
+  int good;
+
+  if (! numbers || mxIsEmpty (numbers))
+    return AE_OK;
+  good = mxIsDouble (numbers) && ! mxIsComplex (numbers) && ! mxIsSparse (numbers) && mxGetNumberOfElements (numbers) == 8;
+  x = good ? mxGetData (numbers) : NULL;
+  for (size_t i = 0; good && i < 5; i++)
+    good = x[i] >= 0 && x[i] <= most[i];
+  for (size_t i = 5; good && i < 8; i++)
+    good = x[i] >= 1 && x[i] <= (double) d && x[i] == floor (x[i]);
+  if (! good || x[5] * x[6] * x[7] != (double) d)
+    return ae_fail (err, AE_VALUE, "option",
+                    "augment must be [rotate scale shear shift share h w c], h w c of images of %zu numbers", d);
+  *a = (ae_augment){ x[0], x[1], x[2], x[3], x[4], (size_t) x[5], (size_t) x[6], (size_t) x[7] };
   return AE_OK;
 }

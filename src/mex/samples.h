@@ -2,8 +2,8 @@
 #ifndef AE_MEX_SAMPLES_H
 #define AE_MEX_SAMPLES_H
 
+#include "../core/augment.h"
 #include "../core/base/mapping.h"
-#include "../core/samples.h"
 #include "gateway.h"
 
 /* Argument i as samples: real and full, single, double or uint8, with an empty
@@ -17,5 +17,9 @@ void AE (samples_check) (const ae_call *call, int i, const ae_mapping *file);
 /* A scale for d features from a d-by-2 double matrix (offset, factor) or a
    d-by-3 one (and centre); *scale stays as it is with NULL or an empty one. */
 ae_status AE (scale_of) (const mxArray *matrix, size_t d, ae_scale *scale, ae_error *err);
+
+/* How images of d numbers are moved, from [rotate scale shear shift share h w c];
+   *a stays as it is with NULL or an empty one. */
+ae_status AE (augment_of) (const mxArray *numbers, size_t d, ae_augment *a, ae_error *err);
 
 #endif

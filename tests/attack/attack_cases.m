@@ -199,6 +199,7 @@ function table = special_calls ()
     "ae_save", {net, "saved.safetensors", "Layout", "pytorch"};
     "ae_save", {p, "saved.safetensors"};
     "ae_split", {X, 0.75, k.y};
+    "ae_augment", {I, "Rotate", 5, "Seed", 1};
     "ae_ssim", {I, 1 - I};
     "ae_summary", {net};
     "ae_summary", {p};

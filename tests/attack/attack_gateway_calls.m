@@ -47,6 +47,7 @@ function table = attack_gateway_calls ()
     "__ae_loss__", {X, X, "mse", 72}, 2;
     "__ae_optimizer_step__", {X, X, X, none, "rmsprop", 1, [1e-3 0.9 0.9 0.9 0.999 1e-7]}, 3;
     "__ae_add_noise__", {X, "gaussian", 0.5, [0 1], 1, 1}, 1;
+    "__ae_augment__", {X, [9 0.1 0.1 1 1 6 1 1], 1, 1, 1}, 1;
     "__ae_normal__", {X, 3, 4, 1, 5}, 1;
     "__ae_random__", {1, 0, 3, 10, 1}, 1;
     "__ae_permutation__", {1, 0, 2, 10}, 1;
