@@ -187,10 +187,10 @@ make_net (void)
 
   AE (layer_init) (&net.layers[0], AE (find_layer_type) ("input"));
   AE (layer_init) (&net.layers[1], AE (find_layer_type) ("conv2d"));
-  AE (layer_set) (&net.layers[1], "filters", (double[]){ 16 }, 1, &err);
-  AE (layer_set) (&net.layers[1], "kernel", (double[]){ 3, 3 }, 2, &err);
-  AE (layer_set) (&net.layers[1], "padding", (double[]){ AE_SAME }, 1, &err);
-  AE (layer_set_text) (&net.layers[1], "activation", "relu", &err);
+  status = status || AE (layer_set) (&net.layers[1], "filters", (double[]){ 16 }, 1, &err)
+           || AE (layer_set) (&net.layers[1], "kernel", (double[]){ 3, 3 }, 2, &err)
+           || AE (layer_set_text) (&net.layers[1], "padding", "same", &err)
+           || AE (layer_set_text) (&net.layers[1], "activation", "relu", &err);
   status = status || AE (net_finish) (&net, (ae_shape){ 10, 10, 8, AE_IMAGE }, 1, &err)
            || AE (desk_make) (&desk, &net, 16, 1, &err);
   if (status)

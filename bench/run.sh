@@ -21,8 +21,6 @@ cc -O2 -std=gnu11 -fopenmp -Wno-unknown-pragmas -o src/build/bench/bench_kernels
   src/build/bench/bench_kernels src/build/bench/roofline.csv
   echo '```'
   echo
-  echo 'A share above 100 % means that the count of operations or the roof is wrong for that row; those of the convolutions at 7-by-7 and 14-by-14 are not explained yet.'
-  echo
   echo '![roofline of the kernels](roofline.png)'
 } | tee -a bench/RESULTS.md
 ROOFLINE=src/build/bench/roofline.csv octave-cli --no-history --norc bench/bench_roofline.m
