@@ -94,7 +94,7 @@ endfunction
 %! ## The same images in three epochs, as "Augment" shows them to a net.
 %! X = ae_load_mnist ("test", "Quiet", true)(:,:,:,1:10);
 %! row = @(e) ae_augment (X, "Rotate", 10, "Scale", 0.1, "Seed", 1, "Epoch", e);
-%! ae_plot_images (cat (4, X, row (1), row (2), row (3)), "Grid", [4 10]);
+%! imshow (ae_image_grid (cat (4, X, row (1), row (2), row (3)), "Columns", 10, "Scale", 3));
 %! title ("originals, and three epochs");
 
 %!test # each option moves something; colour channels move together

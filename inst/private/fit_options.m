@@ -64,7 +64,7 @@ function opt = fit_options (args)
   endfor
   opt = ranks_start (opt);
   check_files (opt);
-  opt.slice_seconds = 0.2; # Ctrl-C and progress wait for no more than this
+  opt.slice_seconds = 0.5; # progress, and with MPI Ctrl-C, wait for no more than this
   opt.full_batch = any (strcmp (opt.Optimizer, {"lbfgs", "scg"}));
 endfunction
 

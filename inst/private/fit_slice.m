@@ -1,6 +1,6 @@
 ## run = fit_slice (run, data, opt, rate, most = Inf)
 ##
-## A fifth of a second of minibatches, or `most` of them.  When a loss or a weight is no longer a
+## Half a second of minibatches, or `most` of them.  When a loss or a weight is no longer a
 ## number, run.stopped becomes "nonfinite" and run.p holds the last weights
 ## whose loss was one: C's steps are repeatable, so they are found by taking the
 ## slice again, with fewer steps.
@@ -14,7 +14,7 @@ function run = fit_slice (run, data, opt, rate, most = Inf)
   [run, progress] = fit_advance (run, data, opt, rate, most);
   ranks_same (run, opt);
   good = progress(1);
-  if (! progress(4) && isfinite (sum (run.p)))
+  if (! progress(4) && __ae_finite__ (run.p) == 0)
     run.previous = struct ("run", before, "rate", rate, "steps", good);
     return;
   endif

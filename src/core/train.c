@@ -201,7 +201,8 @@ typedef struct {
   ae_progress *progress;
 } slice;
 
-/* Minibatches until the epoch or the slice ends, or a loss is no number. */
+/* Minibatches until the epoch or the slice ends, Ctrl-C is pressed, or a loss is no
+   number.  Ranks have to take as many steps as the others: they look between slices. */
 static void
 run_slice (void *arg)
 {
@@ -230,7 +231,7 @@ run_slice (void *arg)
       progress->steps++;
       progress->samples += count;
       progress->loss += loss * (double) count;
-      if (ae_seconds () >= end)
+      if (ae_seconds () >= end || (! job->link && ae_interrupted ()))
         return;
     }
 }

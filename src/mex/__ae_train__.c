@@ -13,8 +13,8 @@ copy_inputs (ae_call *call, AE (job) *job, const AE (view) *p, const AE (view) *
 {
   size_t n = p->count;
 
-  job->p = AE (result) (call, 0, n, 1, 1, 1);
-  job->s1 = AE (result) (call, 1, n, s->dims[1], 1, 1);
+  job->p = AE (result_unset) (call, 0, n, 1);
+  job->s1 = AE (result_unset) (call, 1, n, s->dims[1]);
   job->s2 = s->dims[1] > 1 ? job->s1 + n : NULL;
   memcpy (job->p, p->data, n * sizeof *job->p);
   if (s->count > 0)

@@ -4,6 +4,7 @@
 #include "nets.h"
 
 #include <math.h>
+#include <signal.h>
 
 /* One of the engine's three calls; out gets its numbers. */
 typedef ae_status (*engine_call) (const AE (net) *net, AE (job) *job, ae_real *out, ae_error *err);
@@ -193,6 +194,24 @@ TEST (training_has_the_same_bits_for_any_number_of_threads)
         release_job (&job);
         AE (net_free) (&net);
       }
+}
+
+TEST (ctrl_c_ends_a_slice_after_the_step)
+{
+  AE (net) net;
+  AE (job) job;
+  ae_error err;
+  ae_progress progress;
+
+  CHECK (dense_net (&net, &err) == AE_OK);
+  job = make_job (&net, 2);
+  ae_interrupt_hold ();
+  raise (SIGINT);
+  CHECK (AE (train_slice) (&net, &job, &progress, &err) == AE_OK);
+  CHECK (progress.steps == 1 && progress.samples == job.batch && progress.samples < SAMPLES);
+  ae_interrupt_release ();
+  release_job (&job);
+  AE (net_free) (&net);
 }
 
 /* Of the outputs, one by one, by other means. */
