@@ -131,7 +131,7 @@ function [recipe, why] = dense20 ()
 endfunction
 
 function [recipe, why] = deep30 ()
-  recipe = usual ("LearnRate", 1e-3, "Epochs", 100);
+  recipe = usual ("Epochs", 100);
   recipe.more = {"Augment", {"Share", 0.6}};
   recipe.build = @(more) ae_dense (784, [1000 500 250 30], "Activation", "elu", "CodeActivation", "linear", ...
                                    "OutputActivation", "sigmoid", more{:});
@@ -189,7 +189,7 @@ function show (name, recipe, why)
   wide = min (text_columns (), 80);
   say = @(varargin) puts (text_wrap (sprintf (varargin{:}), wide));
   say ("Recipe \"%s\": %s, learning rate %g with a cosine schedule, batches of %d, %d epochs\n\n", ...
-       name, strrep (strrep (recipe.Optimizer, "a", "A"), "w", "W"), recipe.LearnRate, recipe.BatchSize, recipe.Epochs);
+       name, struct ("adam", "Adam", "adamw", "AdamW").(recipe.Optimizer), recipe.LearnRate, recipe.BatchSize, recipe.Epochs);
   say ("  [net, options] = ae_recipe (\"%s\");\n  net = ae_fit (net, X, options{:});\n\nWhy:\n", name);
   say ("- %s\n", why{:});
 endfunction
@@ -229,10 +229,16 @@ endfunction
 %! assert (options{find (strcmp (options, "Loss")) + 1}, "bce");
 %! [~, options] = ae_recipe ("dense20");
 %! assert (! any (strcmp (options, "Seed")));
+%! assert (options{find (strcmp (options, "Optimizer")) + 1}, "adamw");
+%! assert (options{find (strcmp (options, "WeightDecay")) + 1}, 0.1);
+%! [~, options] = ae_recipe ("deep30");
+%! assert (options{find (strcmp (options, "Augment")) + 1}, {"Share", 0.6});
 %!test # without results: words
 %! text = evalc ('ae_recipe ("map2");');
 %! assert (! isempty (strfind (text, "net = ae_fit (net, X, options{:});")));
 %! assert (! isempty (strfind (text, "784-500-250-100-2")));
+%! text = regexprep (evalc ('ae_recipe ("dense20");'), '\s+', " ");
+%! assert (! isempty (strfind (text, "Recipe \"dense20\": AdamW, learning rate 0.002 with a cosine schedule, batches of 128, 30")));
 %!error <Invalid call> ae_recipe ()
 %!error <ae_recipe: name must be one of dense20, deep30, conv64, denoise, map2; got> ae_recipe ("x")
 %!error <ae_recipe: unknown option "x"> ae_recipe ("map2", "x", 1)
