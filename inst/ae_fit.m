@@ -209,6 +209,15 @@ function [net, history] = ae_fit (net, X, varargin)
     endif
   endif
   opt = fit_options (varargin);
+  ranks_hold (opt, "hold");
+  unwind_protect
+    [net, history] = train (net, X, T, opt);
+  unwind_protect_cleanup
+    ranks_hold (opt, "release");
+  end_unwind_protect
+endfunction
+
+function [net, history] = train (net, X, T, opt)
   met = false;
   try
     [data, net] = fit_data (net, X, T, opt);

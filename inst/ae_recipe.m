@@ -131,13 +131,13 @@ function [recipe, why] = dense20 ()
 endfunction
 
 function [recipe, why] = deep30 ()
-  recipe = usual ("Epochs", 100);
+  recipe = usual ("LearnRate", 1e-3, "Epochs", 100);
   recipe.more = {"Augment", {"Share", 0.6}};
   recipe.build = @(more) ae_dense (784, [1000 500 250 30], "Activation", "elu", "CodeActivation", "linear", ...
                                    "OutputActivation", "sigmoid", more{:});
   why = [shared(); linear_code(); {
     "784-1000-500-250-30: Hinton's and Salakhutdinov's sizes, trained from the start without pretraining"
-    "elu in between: through eight layers it learns faster than swish, relu or tanh"
+    "elu in between: through eight layers it learns faster than swish, relu or tanh; steps of 0.001, since with 0.002 three of five seeds never begin to learn"
     "three images in five are turned, scaled, sheared and shifted, in every epoch another way: without, the error of new images soon stands still while that of the training images falls on"}];
 endfunction
 

@@ -89,6 +89,29 @@
 %!   tidy (file);
 %! end_unwind_protect
 
+## A thread of Octave waits for SIGTERM as well: where that takes it, Octave ends, and
+## the checkpoint has what was learnt.
+%!testif ; exist ("__ae_mpi__") == 3 # told to end (SIGTERM), as mpirun does at Ctrl-C, all stop and keep what they learnt
+%! file = tempname ();
+%! log = [file ".log"];
+%! unwind_protect
+%!   system (["{ " mpi_line(2, "long", file) "; echo status $?; } > " log " 2>&1"], false, "async");
+%!   wait_for (@() exist (file, "file"), 300);
+%!   system (sprintf ("kill -TERM %s", fileread ([file ".pid0"])));
+%!   wait_for (@() any (strfind (read (log), "status ")), 200);
+%!   text = fileread (log);
+%!   if (any (strfind (text, "status 0")))
+%!     for k = 0:1
+%!       assert (read (sprintf ("%s.said%d", file, k)), "stopped: interrupt");
+%!     endfor
+%!   else
+%!     assert (any (strfind (text, "caught signal Terminated")), "%s", text);
+%!     assert (isfinite (sum (ae_load (file).layers(2).W(:))));
+%!   endif
+%! unwind_protect_cleanup
+%!   tidy (file);
+%! end_unwind_protect
+
 %!testif ; exist ("__ae_mpi__") == 3 # what is not the same on all ranks is refused in words
 %! [status, text] = mpi_run (2, "data", tempname ());
 %! assert (status != 0);

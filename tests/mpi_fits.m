@@ -59,7 +59,7 @@ function fits_bits (file, options)
           ae_dense(48, [20 4], "Tied", true, "Dropout", 0.3, "Seed", 1), X, {};
           ae_dense(48, 5, "Scale", "zscore", "Missing", "mask", "Seed", 1), holes, {};
           ae_dense(48, [20 4], "Scale", "bytes", "Seed", 1), uint8(255 * X), {};
-          stack, images, {"ValidationSplit", 0.2};
+          stack, images, {"ValidationSplit", 0.2, "Augment", true};
           ae_conv([8 6 1], [4 2], "Seed", 1), images, {"Loss", "bce", "ClipValue", 0.01, "Shuffle", false};
           ae_conv([8 6 1], [4 2], "Seed", 1), images, {"Optimizer", "lbfgs"};
           ae_denoising([8 6 1], [4 4], "Noise", 0.3, "Seed", 1), images, {"Optimizer", "nadam"};

@@ -15,9 +15,8 @@ function [net, history] = fit_run (run, data, opt)
   show = fit_progress ("start", run, data, opt);
   run.begun = run.steps;
   data = fit_lit (run, data, opt);
-  __ae_interrupt__ ("hold");
+  __ae_interrupt__ ("hold"); # until the net is whole: what Octave takes between two slices would cost it
   unwind_protect
-    hold_ranks (opt);
     if (opt.full_batch)
       run = full_batch (run, data, opt, show);
     else
@@ -26,28 +25,13 @@ function [net, history] = fit_run (run, data, opt)
       endif
       run = epochs (run, data, opt, show);
     endif
+    run = take_best (run, opt);
+    run = revive_at_end (run, data, opt);
+    run = fit_attempt (run, "advice", @fit_warn, "end", run, data, opt);
+    [net, history] = finish (run, opt);
   unwind_protect_cleanup
     __ae_interrupt__ ("release");
-    release_ranks (opt);
   end_unwind_protect
-  run = take_best (run, opt);
-  run = revive_at_end (run, data, opt);
-  run = fit_attempt (run, "advice", @fit_warn, "end", run, data, opt);
-  [net, history] = finish (run, opt);
-endfunction
-
-## What a rank says that is told to end: mpirun does so when another has died.
-function hold_ranks (opt)
-  if (opt.ranks > 1)
-    words = sprintf ("ae_fit: told to end (SIGTERM), since a rank has died or mpirun is to end.  %s\n", ranks_words (opt));
-    __ae_mpi__ ("hold", words(1:numel (words) * (opt.rank == 0)));
-  endif
-endfunction
-
-function release_ranks (opt)
-  if (opt.ranks > 1)
-    __ae_mpi__ ("release");
-  endif
 endfunction
 
 function run = epochs (run, data, opt, show)
