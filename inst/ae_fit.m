@@ -139,7 +139,7 @@
 ## lights it becomes the mean of the targets (not with data of @code{ae_source}).
 ## A net in which nothing dies is not changed.  Layers that are tied or not
 ## trainable are left alone, and so are nets that L-BFGS and scaled conjugate
-## gradients train; of nets with skip connections only the output is looked at.
+## gradients train, and hidden units that reach the output through a sum with living ones.
 ## (Sokar et al., @cite{The dormant neuron phenomenon in deep reinforcement
 ## learning}, ICML 2023; Lu et al., @cite{Dying ReLU and initialization}, 2019.)
 ## @end table
@@ -500,7 +500,7 @@ endfunction
 %! assert (any (ae_activations (out, X, 2)(:,:,2,:)(:) > 0));
 %! assert (ae_predict (out, X), ae_predict (net, X), 1e-5);
 %! assert (max (abs (out.layers(4).W(:,13:24)(:))) < 1e-6);
-%!test # a net with skip connections: its output is looked at
+%!test # a net with skip connections: its output
 %! x = ae_input (12);
 %! a = ae_layer (x, "dense", 8, "relu");
 %! b = ae_layer (a, "dense", 3, "relu");

@@ -81,3 +81,63 @@
 %! n.layers(end).b(4) = -1;
 %! out = ae_fit (n, M, quiet{:});
 %! assert (out.layers(end).b(4), single (0.8 / 1500), 1e-8); # of the 1,500 that are known
+%!test # hidden units of nets with skip connections: weights in, none out, by whatever way
+%! rand ("twister", 5);
+%! x = ae_input (12);
+%! a = ae_layer (x, "dense", 8, "relu", "Name", "a");
+%! b = ae_layer (a, "dense", 3, "relu", "Name", "code");
+%! n = ae_network (x, ae_layer (ae_layer ({a, b}, "concat"), "dense", 12, "sigmoid", "Name", "out"), "Code", "code", "Seed", 1);
+%! n.layers(2).W([1 7],:) = -1;
+%! n.layers(2).b([1 7]) = -1;
+%! n.layers(3).W(2,:) = -1;
+%! n.layers(3).b(2) = -1;
+%! out = ae_fit (n, X, quiet{:}, "Epochs", 1, "LearnRate", 1e-12);
+%! assert (all (any (ae_activations (out, X, 2)([1 7],:) > 0, 2)));
+%! assert (any (ae_activations (out, X, 3)(2,:) > 0));
+%! assert (ae_predict (out, X), ae_predict (n, X), 1e-5);
+%! assert (max (abs (out.layers(5).W(:,[1 7 10])(:))) < 1e-6);
+%! assert (all (any (out.layers(5).W(:,[2:6 8 9 11]) != 0)));
+%! dead = ae_fit (n, X, quiet{:}, "Epochs", 1, "LearnRate", 1e-12, "Revive", false);
+%! assert (! any (ae_activations (dead, X, 2)([1 7],:)(:) > 0));
+%!test # channels, past pooling, flattening and a second convolution
+%! rand ("twister", 5);
+%! x = ae_input ([4 4 1]);
+%! a = ae_layer (x, "conv2d", 3, 3, "relu", "Padding", "same", "Name", "a");
+%! p = ae_layer (a, "maxpool2d", 2);
+%! f = ae_layer (p, "flatten");
+%! b = ae_layer (ae_layer (ae_layer (p, "conv2d", 2, 3, "relu", "Padding", "same"), "flatten"), "dense", 4, "tanh", "Name", "code");
+%! n = ae_network (x, ae_layer (ae_layer (ae_layer ({f, b}, "concat"), "dense", 16, "sigmoid"), "reshape", [4 4 1]), ...
+%!                 "Code", "code", "Seed", 1);
+%! I = rand (4, 4, 1, 600, "single");
+%! n.layers(2).W(:,:,:,2) = -1;
+%! n.layers(find (strcmp ({n.layers.type}, "conv2d"), 1, "last")).b(:) = 3; # alive
+%! out = ae_fit (n, I, quiet{:}, "Epochs", 1, "LearnRate", 1e-12);
+%! assert (any (ae_activations (out, I, 2)(:,:,2,:)(:) > 0));
+%! assert (ae_predict (out, I), ae_predict (n, I), 1e-5);
+%! types = {n.layers.type};
+%! assert (max (abs (out.layers(find (strcmp (types, "conv2d"), 1, "last")).W(:,:,2,:)(:))) < 1e-6);
+%! assert (max (abs (out.layers(find (strcmp (types, "dense"), 1, "last")).W(:,5:8)(:))) < 1e-6);
+%!test # behind a sum nobody can tell a dead unit's part from a living one's: it is left alone
+%! rand ("twister", 5);
+%! x = ae_input (12);
+%! a = ae_layer (x, "dense", 8, "relu", "Name", "a");
+%! b = ae_layer (x, "dense", 8, "relu", "Name", "b");
+%! n = ae_network (x, ae_layer (ae_layer ({a, b}, "add", "Name", "sum"), "dense", 12, "sigmoid"), "Code", "sum", "Seed", 1);
+%! for i = 2:3
+%!   n.layers(i).b(:) = 3; # all alive
+%! endfor
+%! n.layers(2).W([1 7],:) = -1;
+%! n.layers(2).b([1 7]) = -1;
+%! out = ae_fit (n, X, quiet{:}, "Epochs", 1, "LearnRate", 1e-12);
+%! assert (out.layers(2).W([1 7],:), n.layers(2).W([1 7],:), 1e-6);
+%! assert (ae_predict (out, X), ae_predict (n, X), 1e-5);
+%!test # a channel that feeds all filters of the next convolution
+%! rand ("twister", 5);
+%! I = rand (6, 5, 1, 600, "single");
+%! conv = @(n, act) ae_layer ("conv2d", n, 3, act, "Padding", "same");
+%! n = ae_network ([6 5 1], {conv(3, "relu"), conv(4, "tanh"), conv(1, "sigmoid")}, "Seed", 1);
+%! n.layers(2).W(:,:,:,2) = -1;
+%! out = ae_fit (n, I, quiet{:}, "Epochs", 1, "LearnRate", 1e-12);
+%! assert (any (ae_activations (out, I, 2)(:,:,2,:)(:) > 0));
+%! assert (max (abs (out.layers(3).W(:,:,2,:)(:))) < 1e-6);
+%! assert (ae_predict (out, I), ae_predict (n, I), 1e-5);

@@ -98,17 +98,15 @@ function dead = dead_units (net, x, best)
   n = columns (x);
   cls = net_class (layers);
   dead = cell (1, numel (layers));
-  joined = isfield (layers, "inputs");
-  if (joined) # not a chain: only the output is looked at, since nothing tells whom a unit feeds
-    relu &= 1:numel (layers) == last;
-  endif
+  given = x;
+  joined = isfield (layers, "inputs"); # not a chain: each from the start
   for i = 1:max ([find(relu), 0])
     if (plain(i))
       continue;
     elseif (! joined)
       x = run_layers (net, spec, i, i, x, cls);
     elseif (relu(i))
-      x = run_layers (net, spec, 1, i, x, cls);
+      x = run_layers (net, spec, 1, i, given, cls);
     endif
     if (! relu(i))
       continue;

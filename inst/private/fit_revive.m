@@ -13,6 +13,8 @@
 ##
 ##   hidden units   get new weights, as at the start, and feed nothing: the
 ##                  weights out of them are 0
+##                  (left as they are where those cannot be told apart: behind the sum
+##                  of skip connections, say)
 ##   output pixels  become the best constant: weights 0, the bias the mean of
 ##                  the targets (for the loss mae, the median)
 ##   output channels of a convolution get new weights, as at the start; no
@@ -54,6 +56,10 @@ function [layers, slots] = wake (net, slots, i, dead, data, run, opt)
   layers = net.layers;
   [~, last] = net_maps (layers);
   output = i == last;
+  [feeds, apart] = fit_feeds (layers, i, dead);
+  if (! (output || apart))
+    return;
+  endif
   at = along (unit_axis (layers(i)), dead);
   if (output && layer_is_dense (layers(i)))
     layers(i).W(at{:}) = 0;
@@ -66,12 +72,11 @@ function [layers, slots] = wake (net, slots, i, dead, data, run, opt)
   endif
   slots(i,:) = forget (slots(i,:), "W", unit_axis (layers(i)), dead, opt);
   slots(i,:) = forget (slots(i,:), "b", 1, dead, opt);
-  [j, axis, fed] = fed_by (layers, i, dead);
-  if (! output && any (fed))
-    at = along (axis, fed);
-    layers(j).W(at{:}) = 0;
-    slots(j,:) = forget (slots(j,:), "W", axis, fed, opt);
-  endif
+  for f = feeds(1:end * ! output)
+    at = along (f.axis, f.fed);
+    layers(f.layer).W(at{:}) = 0;
+    slots(f.layer,:) = forget (slots(f.layer,:), "W", f.axis, f.fed, opt);
+  endfor
 endfunction
 
 ## The dimension of W that counts the units of a layer.
@@ -79,25 +84,9 @@ function axis = unit_axis (layer)
   axis = struct ("dense", 1, "contractive", 1, "conv2d", 4, "conv2d_transpose", 4).(layer.type);
 endfunction
 
-## The weights of layer j, the next one, that the dead units of layer i feed:
-## those along `axis` where `fed`.  None where one weight serves several units.
-function [j, axis, fed] = fed_by (layers, i, dead)
-  j = find (net_maps (layers(i+1:end)), 1) + i;
-  axis = 0;
-  fed = false;
-  if (isempty (j) || ! logical (struct_get (layers(j), "trainable", true)))
-    return;
-  endif
-  axis = struct ("dense", 2, "contractive", 2, "conv2d", 3, "conv2d_transpose", 3).(layers(j).type);
-  each = size (layers(j).W, axis) / numel (dead); # a flattened channel is a block of inputs
-  if (each == fix (each) && (each == 1 || axis == 2))
-    fed = repelem (dead, 1, each);
-  endif
-endfunction
-
-## An index of W's elements at `where` along that dimension
+## An index of W's elements at `where` along that dimension, of the four it may have
 function at = along (axis, where)
-  at = repmat ({":"}, 1, max (axis, 2));
+  at = repmat ({":"}, 1, 4);
   at{axis} = where;
 endfunction
 
