@@ -52,7 +52,7 @@ function ae_export_c (net, file, name = "net")
   if (nargin < 2 || nargin > 3)
     print_usage ();
   endif
-  arg_value ("ae_export_c", "file", file, "string");
+  arg_value ("ae_export_c", "file", file, "file");
   check_name (name);
   [steps, in, out] = export_steps ("ae_export_c", net);
   [arrays, calls, needs] = translate (steps);
@@ -131,4 +131,5 @@ endfunction
 %! delete (file);
 %!error <Invalid call> ae_export_c (1)
 %!error <ae_export_c: net must be a network, got 3> ae_export_c (3, "x")
-%!error <ae_export_c: file must be a string, got 5> ae_export_c (ae_dense (6, 2), 5)
+%!error <ae_export_c: file must be a file's name, got 0-by-0 char> ae_export_c (ae_dense (6, 2), "")
+%!error <ae_export_c: file must be a file's name, got 5> ae_export_c (ae_dense (6, 2), 5)

@@ -46,7 +46,7 @@ function ae_export_m (net, file)
   if (nargin != 2)
     print_usage ();
   endif
-  arg_value ("ae_export_m", "file", file, "string");
+  arg_value ("ae_export_m", "file", file, "file");
   [~, name, ending] = fileparts (file);
   if (! strcmp (ending, ".m") || ! isvarname (name))
     error ("autoencoder:ae_export_m:value", ...
@@ -127,7 +127,7 @@ endfunction
 %! delete (file);
 %!error <Invalid call> ae_export_m (1)
 %!error <ae_export_m: net must be a network, got 3> ae_export_m (3, "x.m")
-%!error <ae_export_m: file must be a string, got 5> ae_export_m (ae_dense (6, 2), 5)
+%!error <ae_export_m: file must be a file's name, got 5> ae_export_m (ae_dense (6, 2), 5)
 %!error <file must be the name of a function and .m, as in encode.m, got "x.c"> ae_export_m (ae_dense (6, 2), "x.c")
 %!error <file must be the name of a function and .m, as in encode.m, got "2x.m"> ae_export_m (ae_dense (6, 2), "2x.m")
 %!error <file must be the name of a function and .m, as in encode.m, got "while.m"> ae_export_m (ae_dense (6, 2), "while.m")

@@ -53,7 +53,7 @@ function ae_export_onnx (net, file)
   if (nargin != 2)
     print_usage ();
   endif
-  arg_value ("ae_export_onnx", "file", file, "string");
+  arg_value ("ae_export_onnx", "file", file, "file");
   steps = export_steps ("ae_export_onnx", net);
   shape_in = shape_of (net.input_size);
   shape_out = shape_of (net.layers(end).output_size);
@@ -97,4 +97,5 @@ endfunction
 %! delete (file);
 %!error <Invalid call> ae_export_onnx (1)
 %!error <ae_export_onnx: net must be a network, got 3> ae_export_onnx (3, "x")
-%!error <ae_export_onnx: file must be a string, got 5> ae_export_onnx (ae_dense (6, 2), 5)
+%!error <ae_export_onnx: file must be a file's name, got 0-by-0 char> ae_export_onnx (ae_dense (6, 2), "")
+%!error <ae_export_onnx: file must be a file's name, got 5> ae_export_onnx (ae_dense (6, 2), 5)

@@ -236,7 +236,7 @@ function check_joins (type, nodes)
     error ("autoencoder:ae_layer:node", "ae_layer: %s joins 2 to 8 nodes, as in ae_layer ({h1, h2}, \"%s\"), got %d", ...
            type.type, type.type, numel (nodes));
   elseif (! type.joins && numel (nodes) > 1)
-    error ("autoencoder:ae_layer:node", "ae_layer: a %s layer takes one node, got %d", type.type, numel (nodes));
+    error ("autoencoder:ae_layer:node", "ae_layer: %s layer takes one node, got %d", text_a (type.type), numel (nodes));
   endif
 endfunction
 

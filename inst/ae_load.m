@@ -221,7 +221,8 @@ endfunction
 %! assert (m.layers(4).W, double (net.layers(4).W));
 %! assert (m.layers(2).activation, "tanh");
 %!error <Invalid call> ae_load ()
-%!error <ae_load: file must be a string, got 1> ae_load (1)
+%!error <ae_load: file must be a file's name, got 1> ae_load (1)
+%!error <ae_load: file must be a file's name, got 0-by-0 char> ae_load ("")
 %!error <ae_load: cannot read .*: \S> ae_load (tempname ())
 %!error <it is not a regular file> ae_load (tempdir ())
 %!error <is not a model file that can be read: its header length> ae_load (which ("ae_load"))

@@ -58,10 +58,7 @@ function X = ae_load_idx (file, varargin)
   if (nargin < 1)
     print_usage ();
   endif
-  if (! (ischar (file) && isrow (file)))
-    error ("autoencoder:ae_load_idx:value", ...
-           "ae_load_idx: file must be a file's name, got %s", text_describe (file));
-  endif
+  arg_value ("ae_load_idx", "file", file, "file");
   opt = arg_options ("ae_load_idx", varargin, {"MaxBytes", 2^31, "whole >= 1"});
   file = tilde_expand (file);
   [info, err] = stat (file);

@@ -58,7 +58,7 @@ function [D, names] = ae_load_table (file, varargin)
   if (nargin < 1)
     print_usage ();
   endif
-  arg_value ("ae_load_table", "file", file, "string");
+  arg_value ("ae_load_table", "file", file, "file");
   opt = arg_options ("ae_load_table", varargin, {
     "Delimiter", "auto", "string";
     "Decimal", "auto", {"auto", ".", ","};
@@ -287,7 +287,8 @@ endfunction
 %!error <no column is left> table ("a\nx\ny", "Text", "omit")
 %!error <is no text file> table (["a" char(0) "b"])
 %!error <cannot read /no/such.csv> ae_load_table ("/no/such.csv")
-%!error <file must be a string, got 3> ae_load_table (3)
+%!error <ae_load_table: file must be a file's name, got 0-by-0 char> ae_load_table ("")
+%!error <file must be a file's name, got 3> ae_load_table (3)
 %!error <Invalid call> ae_load_table ()
 %!error <Delimiter must be "auto" or a character, got "ab"> table ("1", "Delimiter", "ab")
 %!error <Missing must be a cell of strings> table ("1", "Missing", 3)

@@ -105,7 +105,7 @@ function ae_save (m, file, varargin)
   if (ischar (m) && isstruct (file))
     error ("autoencoder:ae_save:model", "ae_save: the model comes first, then the file: ae_save (m, \"%s\")", m);
   endif
-  arg_value ("ae_save", "file", file, "string");
+  arg_value ("ae_save", "file", file, "file");
   opt = arg_options ("ae_save", varargin, {"Layout", "octave", {"octave", "keras", "pytorch"}});
   model_check ("ae_save", m);
   if (strcmp (opt.Layout, "octave"))
@@ -153,9 +153,9 @@ endfunction
 %! assert (fileread (files{1}), fileread (files{2}));
 %! cellfun (@delete, files);
 %!error <Invalid call> ae_save ()
-%!error <file must be a string, got 1> ae_save (small (), 1)
+%!error <file must be a file's name, got 1> ae_save (small (), 1)
 %!error <ae_save: the model must come from ae_network.*, got 1> ae_save (1, "x")
-%!error <a file's name must not be empty> ae_save (small (), "")
+%!error <ae_save: file must be a file's name, got 0-by-0 char> ae_save (small (), "")
 %!error <cannot write .*: its folder does not exist> ae_save (small (), fullfile (tempname (), "x"))
 %!error <cannot write .*: it is a folder> ae_save (small (), tempdir ())
 %!error <not a folder> ae_save (small (), fullfile (which ("ae_save"), "x"))

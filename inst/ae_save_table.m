@@ -43,7 +43,7 @@ function ae_save_table (file, D, varargin)
   if (nargin < 2)
     print_usage ();
   endif
-  arg_value ("ae_save_table", "file", file, "string");
+  arg_value ("ae_save_table", "file", file, "file");
   check_data (D);
   names = arrayfun (@(i) sprintf ("x%d", i), 1:rows (D), "UniformOutput", false);
   if (! isempty (varargin) && ! ischar (varargin{1}))
@@ -126,7 +126,8 @@ endfunction
 %! assert (strsplit (text, "\n"){2}, "3,1415926535897931;");
 %! assert (round_trip (D, "Delimiter", "\t"), D);
 %!error <Invalid call> ae_save_table ("a")
-%!error <file must be a string, got 3> ae_save_table (3, 4)
+%!error <ae_save_table: file must be a file's name, got 0-by-0 char> ae_save_table ("", 4)
+%!error <file must be a file's name, got 3> ae_save_table (3, 4)
 %!error <D must be a real matrix, d-by-n, got 1-by-1 cell> ae_save_table ("a", {1})
 %!error <D must not be empty> ae_save_table ("a", [])
 %!error <names must be a cell of strings, one for each of the 2 rows of D, got 1-by-1 cell> ae_save_table ("a", [1; 2], {"x"})

@@ -245,15 +245,12 @@ function [E, order, info] = descend (E, P, order, opt, info, started)
   at = 0;
   say_at = toc (started) + 1;
   info.gradient_norm = Inf;
-  info.learn_rate = NaN;
+  info.learn_rate = learn_rate (opt, columns (E), opt.Exaggeration);
   while (at < opt.MaxIter && info.gradient_norm >= 1e-7)
     early = at < 250;
     exaggeration = ifelse (early, opt.Exaggeration, 1);
     momentum = ifelse (early, 0.5, 0.8);
-    info.learn_rate = opt.LearnRate;
-    if (ischar (opt.LearnRate))
-      info.learn_rate = columns (E) / exaggeration;
-    endif
+    info.learn_rate = learn_rate (opt, columns (E), exaggeration);
     todo = min (50 - mod (at, 50), opt.MaxIter - at);
     plan = double ([opt.Theta, exaggeration, momentum, info.learn_rate, todo, 0.25 + columns(E) / 2e5]);
     [E, velocity, gains, done, norm_now] = engine (E, velocity, gains, P, plan, opt.Threads);
@@ -285,6 +282,13 @@ function [E, order, info] = descend (E, P, order, opt, info, started)
   info.iterations = at;
   info.seed = opt.Seed;
   info = orderfields (info, {"kl", "iterations", "gradient_norm", "learn_rate", "seed", "seconds"});
+endfunction
+
+function rate = learn_rate (opt, n, exaggeration)
+  rate = opt.LearnRate;
+  if (ischar (rate))
+    rate = n / exaggeration;
+  endif
 endfunction
 
 ## A line of progress.  The cost takes as long as several iterations: the next is
@@ -368,6 +372,7 @@ endfunction
 %! [E, info] = ae_tsne (X, given{:}, "MaxIter", 0);
 %! assert (E, start);
 %! assert (info.iterations, 0);
+%! assert (info.learn_rate, 90 / 12);  # what the first step would take
 %! assert (! isequal (ae_tsne (X, given{:}, "MaxIter", 1), start));
 %!test # exact and grouped come to like costs
 %! [~, a] = ae_tsne (X, "Perplexity", 8, "Theta", 0, "Seed", 1);

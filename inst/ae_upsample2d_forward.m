@@ -49,6 +49,6 @@ endfunction
 %! assert (class (ae_upsample2d_forward (single (1), 2)), "single");
 %!error <Invalid call> ae_upsample2d_forward (1)
 %!error <factor must be a whole number .= 1, or two of them, got 0.5> ae_upsample2d_forward (1, 0.5)
-%!error <factor of a upsample2d layer must be in .1, 64., got 65> ae_upsample2d_forward (1, 65)
+%!error <factor of an upsample2d layer must be in .1, 64., got 65> ae_upsample2d_forward (1, 65)
 %!error <interpolation must be one of nearest, bilinear; got "cubic"> ae_upsample2d_forward (1, 2, "cubic")
 %!error <X must be finite> ae_upsample2d_forward (NaN, 2)

@@ -122,7 +122,7 @@
 %! net = ae_dense (6, [4 2], "Seed", 1);
 %!error <Invalid call> ae_export_onnx (net)
 %!error <Invalid call> ae_export_c (net)
-%!error <ae_export_onnx: file must be a string, got 5> ae_export_onnx (net, 5)
+%!error <ae_export_onnx: file must be a file's name, got 5> ae_export_onnx (net, 5)
 %!error <ae_export_onnx: net must be a network, got 3> ae_export_onnx (3, "x.onnx")
 %!error <ae_export_c: net must be a network> ae_export_c (ae_pca (rand (3, 9), 2), "x.c")
 %!error <ae_export_c: name must be a name in C that is not taken, got "while"> ae_export_c (net, "x.c", "while")

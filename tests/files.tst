@@ -234,7 +234,7 @@
 %!error <ae_load: cannot read .*: \S> ae_load (tempname ())
 %!error <it is not a regular file> ae_load (tempdir ())
 %!error <it is not a regular file> ae_load ("/dev/zero")
-%!error <file must be a string, got 5> ae_load (5)
+%!error <file must be a file's name, got 5> ae_load (5)
 %!error <Invalid call> ae_load ()
 %!error <it has 2 bytes, fewer than any safetensors file>
 %! file = tempname ();

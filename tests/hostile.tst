@@ -15,16 +15,16 @@
 %!test # every type of layer
 %! for type = __ae_layer_types__ ()
 %!   layer = struct ("type", type.type);
-%!   fail ("__ae_layer_forward__ (X, layer, big, 0, 0)", "input of a .* layer would be 4194304-by-2097152-by-2097152");
-%!   fail ("__ae_layer_backward__ (X, layer, big, 0, 0, X, X)", "input of a .* layer would be 4194304-by-2097152-by-2097152");
+%!   fail ("__ae_layer_forward__ (X, layer, big, 0, 0)", "input of an? .* layer would be 4194304-by-2097152-by-2097152");
+%!   fail ("__ae_layer_backward__ (X, layer, big, 0, 0, X, X)", "input of an? .* layer would be 4194304-by-2097152-by-2097152");
 %! endfor
 %!error <input_size must hold whole numbers from 1 to 67108864, got 1.5> __ae_layer_forward__ (X, struct ("type", "crop2d"), [1.5 2 2], 0, 0)
-%!error <input of a input layer would be 16777216-by-16777216-by-16777216>
+%!error <input of an input layer would be 16777216-by-16777216-by-16777216>
 %! [~, ~, text] = __ae_shapes__ (0, spec, [2^24 2^24 2^24]);
 %! error (text);
 %!error <output of a conv2d_transpose layer would be 67108864-by-4096-by-64> ae_network ([2^20 64 1], {ae_layer("conv2d_transpose", 64, [3 3], "Stride", 64)})
 %!error <a dense layer from 16777216 to 16777216 numbers would have 281474976710656 weights> ae_network (2^24, {ae_layer("dense", 2^24)})
-%!error <output of a upsample2d layer would be 67108864-by-4096-by-1> ae_network ([2^20 2^6 1], {ae_layer("upsample2d", 64), ae_layer("conv2d", 1, 3)})
+%!error <output of an upsample2d layer would be 67108864-by-4096-by-1> ae_network ([2^20 2^6 1], {ae_layer("upsample2d", 64), ae_layer("conv2d", 1, 3)})
 
 ## Options that are no single struct
 %!error <the options must be one struct, got 0-by-0 struct> __ae_objective__ (rand (80, 1), struct ("type", "input"), 6, rand (6, 10), [], struct ("batch", {}))

@@ -21,6 +21,7 @@ function value = arg_value (fname, name, value, check)
     "share", @(v) is_number (v) && v >= 0 && v < 1, "a number in [0, 1)";
     "flag", @(v) (islogical (v) || is_number (v)) && isscalar (v) && any (v == [0 1]), "true or false";
     "string", @(v) ischar (v) && (isrow (v) || isempty (v)) && ! any (v == 0), "a string";
+    "file", @(v) ischar (v) && isrow (v) && ! isempty (v) && ! any (v == 0), "a file's name";
     "function", @(v) is_function_handle (v), "a function handle";
     "pair", @(v) is_wholes (v, [1 2], 1), "a whole number >= 1, or two of them";
     "margins", @(v) is_wholes (v, [1 2 4], 0), "1, 2 or 4 whole numbers >= 0";

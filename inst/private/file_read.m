@@ -17,7 +17,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function [tensors, metadata] = file_read (fname, file)
-  arg_value (fname, "file", file, "string");
+  arg_value (fname, "file", file, "file");
   total = file_size (fname, file);
   [fid, message] = fopen (file, "r", "ieee-le");
   if (fid < 0)

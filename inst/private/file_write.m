@@ -20,7 +20,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function file_write (fname, file, tensors, metadata)
-  arg_value (fname, "file", file, "string");
+  arg_value (fname, "file", file, "file");
   [dtypes, bytes, widths] = types_of (fname, tensors);
   check_names (fname, {tensors.name});
   ## Wide numbers first, so that each array is aligned in the file.

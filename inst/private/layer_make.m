@@ -38,7 +38,7 @@ endfunction
 function require_given (type, opt)
   for name = type.positional
     if (isempty (opt.(name{1})) && ! ischar (opt.(name{1})))
-      error ("autoencoder:ae_layer:nargin", "ae_layer: a %s layer needs %s", type.type, lower (name{1}));
+      error ("autoencoder:ae_layer:nargin", "ae_layer: %s layer needs %s", text_a (type.type), lower (name{1}));
     endif
   endfor
 endfunction

@@ -42,6 +42,8 @@ typedef struct {
 ae_status ae_fail (ae_error *err, ae_status status, const char *what, const char *format, ...)
     __attribute__ ((format (AE_PRINTF, 4, 5)));
 ae_status ae_fail_memory (ae_error *err, size_t bytes);
+/* "a" or "an", as the word after it wants. */
+const char *ae_article (const char *word);
 
 /* ---- memory (memory.c): every allocation of the core goes through here ---- */
 

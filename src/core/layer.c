@@ -134,14 +134,15 @@ AE (layer_set) (AE (layer) *layer, const char *name, const double *v, size_t n, 
   const ae_option *o = AE (find_option) (layer->type, name);
 
   if (! o || kinds[o->kind].most == 0)
-    return ae_fail (err, AE_VALUE, "layer", "a %s layer has no option \"%s\" of numbers", layer->type->name, name);
+    return ae_fail (err, AE_VALUE, "layer", "%s %s layer has no option \"%s\" of numbers",
+                    ae_article (layer->type->name), layer->type->name, name);
   if (n < kinds[o->kind].fewest || n > kinds[o->kind].most)
-    return ae_fail (err, AE_VALUE, "layer", "%s of a %s layer must have %zu numbers, got %zu", name,
-                    layer->type->name, kinds[o->kind].most, n);
+    return ae_fail (err, AE_VALUE, "layer", "%s of %s %s layer must have %zu numbers, got %zu", name,
+                    ae_article (layer->type->name), layer->type->name, kinds[o->kind].most, n);
   for (size_t i = 0; i < n; i++)
     if (! (v[i] >= o->lo && v[i] <= o->hi))
-      return ae_fail (err, AE_VALUE, "layer", "%s of a %s layer must be in [%g, %g], got %g", name,
-                      layer->type->name, o->lo, o->hi, v[i]);
+      return ae_fail (err, AE_VALUE, "layer", "%s of %s %s layer must be in [%g, %g], got %g", name,
+                      ae_article (layer->type->name), layer->type->name, o->lo, o->hi, v[i]);
   store (layer, o, v, n);
   return AE_OK;
 }
@@ -154,7 +155,8 @@ AE (layer_set_text) (AE (layer) *layer, const char *name, const char *text, ae_e
   double k = 0;
 
   if (! o || (o->kind != AE_WORD && o->kind != AE_ACTIVATION))
-    return ae_fail (err, AE_VALUE, "layer", "a %s layer has no option \"%s\" of words", layer->type->name, name);
+    return ae_fail (err, AE_VALUE, "layer", "%s %s layer has no option \"%s\" of words",
+                    ae_article (layer->type->name), layer->type->name, name);
   if (o->kind == AE_ACTIVATION && ! activation)
     return ae_fail (err, AE_VALUE, "activation", "unknown activation \"%s\"", text);
   if (o->kind == AE_ACTIVATION)
@@ -168,8 +170,8 @@ AE (layer_set_text) (AE (layer) *layer, const char *name, const char *text, ae_e
         store (layer, o, &k, 1);
         return AE_OK;
       }
-  return ae_fail (err, AE_VALUE, "layer", "%s of a %s layer must be one of %s, got \"%s\"", name, layer->type->name,
-                  o->words, text);
+  return ae_fail (err, AE_VALUE, "layer", "%s of %s %s layer must be one of %s, got \"%s\"", name,
+                  ae_article (layer->type->name), layer->type->name, o->words, text);
 }
 
 /* ---- shapes ---- */
@@ -187,8 +189,8 @@ AE (check_size) (const AE (layer) *layer, const char *what, ae_shape s, ae_error
 
   if (s.h >= 1 && s.w >= 1 && s.c >= 1 && n <= AE_MOST_NUMBERS)
     return AE_OK;
-  return ae_fail (err, AE_SHAPE, "size", "the %s of a %s layer would be %d-by-%d-by-%d; 1 to %d numbers are allowed",
-                  what, layer->type->name, s.h, s.w, s.c, AE_MOST_NUMBERS);
+  return ae_fail (err, AE_SHAPE, "size", "the %s of %s %s layer would be %d-by-%d-by-%d; 1 to %d numbers are allowed",
+                  what, ae_article (layer->type->name), layer->type->name, s.h, s.w, s.c, AE_MOST_NUMBERS);
 }
 
 ae_status
@@ -204,8 +206,10 @@ AE (layer_shape) (AE (layer) *layer, ae_shape in, ae_error *err)
     return err->status;
   for (int k = 0; k < AE_ARRAYS; k++)
     if (layer->arrays[k].count > AE_MOST_WEIGHTS)
-      return ae_fail (err, AE_SHAPE, "size", "a %s layer from %zu to %zu numbers would have %zu weights, more than %zu",
-                      layer->type->name, ae_size (in), ae_size (layer->out), layer->arrays[k].count, AE_MOST_WEIGHTS);
+      return ae_fail (err, AE_SHAPE, "size",
+                      "%s %s layer from %zu to %zu numbers would have %zu weights, more than %zu",
+                      ae_article (layer->type->name), layer->type->name, ae_size (in),
+                      ae_size (layer->out), layer->arrays[k].count, AE_MOST_WEIGHTS);
   return AE_OK;
 }
 

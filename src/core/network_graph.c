@@ -19,7 +19,8 @@ resolve_inputs (AE (net) *net, int i, ae_error *err)
       l->inputs[0] = i - 1;
     }
   if (l->ninputs > 1 && ! l->type->joins)
-    return ae_fail (err, AE_VALUE, "layer", "a %s layer has one input, got %d", l->type->name, l->ninputs);
+    return ae_fail (err, AE_VALUE, "layer", "%s %s layer has one input, got %d",
+                    ae_article (l->type->name), l->type->name, l->ninputs);
   for (int k = 0; k < l->ninputs; k++)
     if (l->inputs[k] >= i)
       return ae_fail (err, AE_VALUE, "layer", "layer %d takes its input from layer %d, which is no earlier one", i + 1,

@@ -171,8 +171,8 @@ refuse_unknown (const AE (layer_type) *type, element e, ae_error *err)
       const char *name = mxGetFieldNameByNumber (e.s, f);
 
       if (field (e, name) && ! is_known (type, name))
-        return ae_fail (err, AE_VALUE, "layer", "layer %zu has the field \"%s\", which a %s layer does not have", e.k + 1,
-                        name, type->name);
+        return ae_fail (err, AE_VALUE, "layer", "layer %zu has the field \"%s\", which %s %s layer does not have",
+                        e.k + 1, name, ae_article (type->name), type->name);
     }
   return AE_OK;
 }

@@ -25,3 +25,9 @@ ae_fail_memory (ae_error *err, size_t bytes)
 {
   return ae_fail (err, AE_NOMEM, "memory", "out of memory (%.1f MB wanted)", (double) bytes / 1048576.0);
 }
+
+const char *
+ae_article (const char *word)
+{
+  return word[0] && strchr ("aeiou", word[0]) ? "an" : "a";
+}

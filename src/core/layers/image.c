@@ -5,11 +5,11 @@ ae_status
 AE (need_image) (const AE (layer) *layer, ae_error *err)
 {
   if (layer->in.kind == AE_VECTOR)
-    return ae_fail (err, AE_SHAPE, "size", "a %s layer needs images (rows, columns, channels), got vectors of %zu",
-                    layer->type->name, ae_size (layer->in));
+    return ae_fail (err, AE_SHAPE, "size", "%s %s layer needs images (rows, columns, channels), got vectors of %zu",
+                    ae_article (layer->type->name), layer->type->name, ae_size (layer->in));
   if (layer->in.kind == AE_SERIES)
-    return ae_fail (err, AE_SHAPE, "size", "a %s layer needs images (rows, columns, channels), got series of %d times "
-                    "and %d channels", layer->type->name, layer->in.h, layer->in.c);
+    return ae_fail (err, AE_SHAPE, "size", "%s %s layer needs images (rows, columns, channels), got series of %d times "
+                    "and %d channels", ae_article (layer->type->name), layer->type->name, layer->in.h, layer->in.c);
   return AE_OK;
 }
 
@@ -19,11 +19,11 @@ AE (need_series) (const AE (layer) *layer, ae_error *err)
   ae_shape in = layer->in;
 
   if (in.kind == AE_VECTOR)
-    return ae_fail (err, AE_SHAPE, "size", "a %s layer needs series (times, channels), got vectors of %d; put a "
-                    "reshape to [%d 1] in front", layer->type->name, in.h, in.h);
+    return ae_fail (err, AE_SHAPE, "size", "%s %s layer needs series (times, channels), got vectors of %d; put a "
+                    "reshape to [%d 1] in front", ae_article (layer->type->name), layer->type->name, in.h, in.h);
   if (in.kind == AE_IMAGE)
-    return ae_fail (err, AE_SHAPE, "size", "a %s layer needs series (times, channels), got images of %d-by-%d-by-%d",
-                    layer->type->name, in.h, in.w, in.c);
+    return ae_fail (err, AE_SHAPE, "size", "%s %s layer needs series (times, channels), got images of %d-by-%d-by-%d",
+                    ae_article (layer->type->name), layer->type->name, in.h, in.w, in.c);
   return AE_OK;
 }
 

@@ -8,7 +8,8 @@ static ae_status
 need_several (const AE (layer) *layer, ae_error *err)
 {
   if (layer->ninputs < 2)
-    return ae_fail (err, AE_VALUE, "layer", "a %s layer joins two layers or more", layer->type->name);
+    return ae_fail (err, AE_VALUE, "layer", "%s %s layer joins two layers or more",
+                    ae_article (layer->type->name), layer->type->name);
   return AE_OK;
 }
 
