@@ -72,7 +72,7 @@
 ##
 ## The covariance is summed in one pass over blocks of centred samples and its
 ## top eigenvectors come from LAPACK; with fewer samples than features the centred
-## data's singular vectors.  Beyond the data this needs memory for a few
+## data's singular vectors.  Ctrl-C is heard within a second.  Beyond the data this needs memory for a few
 ## @var{d}-by-@var{d} matrices.  60,000 images of 784 pixels take about 0.2 s on
 ## two cores; LAPACK's part goes through the BLAS, and under one that is not known
 ## to be fast (the reference BLAS: 2 to 9 times as long) a warning says so, once a session.
@@ -81,7 +81,7 @@
 ## @code{:value}, @code{:nonfinite}, @code{:option}, @code{:constant} (samples
 ## that are all the same), @code{:overflow}, @code{:rank} (whitening along a
 ## direction without variance), @code{:missing} (a feature or all samples
-## without a value), @code{:memory}.  Warnings: @code{autoencoder:ae_pca:scale}
+## without a value), @code{:memory}, @code{:interrupt} (Ctrl-C).  Warnings: @code{autoencoder:ae_pca:scale}
 ## (one feature outweighs the rest where a share was asked for),
 ## @code{:converged} (EM needs more iterations), @code{:blas} (500 features and samples
 ## or more, and a slow BLAS).

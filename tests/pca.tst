@@ -31,6 +31,43 @@
 %!     endfor
 %!   endfor
 %! endfor
+%!test <*ratios> # large problems, which go by panels: many samples, few, a share of the variance
+%! randn ("state", 2);
+%! for shape = [1050 1100; 1100 1050]'
+%!   X = logspace (0, -3, shape(1))' .* randn (shape') + 5;
+%!   for Y = {X, single(X)}
+%!     p = ae_pca (Y{1}, min (shape));
+%!     [residual, orthogonality] = ratios (p, Y{1});
+%!     assert (residual < 30 && orthogonality < 30);
+%!     few = ae_pca (Y{1}, 0.9);
+%!     k = columns (few.components);
+%!     assert (few.components, p.components(:,1:k), 1e4 * eps (class (Y{1})));
+%!     assert (sum (p.variances(1:k)) >= 0.9 * p.total_variance && sum (p.variances(1:k-1)) < 0.9 * p.total_variance);
+%!   endfor
+%! endfor
+%!test # Ctrl-C is heard while a large one is computed; what there was stays.  (Sent too early it ends Octave: another try)
+%! if (ispc ())
+%!   return;
+%! endif
+%! script = [tempname() ".m"];
+%! out = [tempname() ".txt"];
+%! fid = fopen (script, "w");
+%! fprintf (fid, "addpath ('%s', '%s');\n", fileparts (which ("ae_pca")), fileparts (which ("__ae_pca__")));
+%! fputs (fid, ["X = rand (3000, 3100); y = 5; puts ('go '); fflush (stdout);\n" ...
+%!              "try; ae_pca (X, 20); catch e; printf ('%s %d', e.identifier, y); end_try_catch\n"]);
+%! fclose (fid);
+%! command = ["set -m; octave-cli --no-history --norc " script " > " out " 2>&1 & p=$!; " ...
+%!            "for i in $(seq 1200); do [ -s " out " ] && break; sleep 0.1; done; sleep 0.4; kill -INT $p; " ...
+%!            "(sleep 120; kill -KILL $p) & limit=$!; wait $p; kill -TERM -- -$limit; cat " out];
+%! for try_again = 1:5
+%!   [status, text] = system (["bash -c '" command "' 2>&1"]);
+%!   delete (out);
+%!   if (any (strfind (text, "autoencoder:ae_pca:interrupt")))
+%!     break;
+%!   endif
+%! endfor
+%! delete (script);
+%! assert (! isempty (strfind (text, "go autoencoder:ae_pca:interrupt 5")), "%s", text);
 %!test # samples that leave directions without variance: still orthonormal, no NaN
 %! X = repmat ([1 2; 3 1; 0 0; 1 1; 4 5], 1, 6);
 %! for Y = {X, X(:,1:3), single(X), single(X(:,1:3))}

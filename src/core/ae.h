@@ -100,6 +100,10 @@ double ae_seconds (void); /* since some instant; never goes back */
 void ae_interrupt_hold (void);
 void ae_interrupt_release (void);
 int ae_interrupted (void);
+/* Each MEX file has a flag of its own.  For the length of one call it listens; then
+   *listening is 0 and a Ctrl-C has been passed on to who listened before. */
+int ae_interrupt_listen (void);
+void ae_interrupt_pass (int *listening);
 
 /* ---- random numbers by counter (random.c) ----
    Philox4x32-10: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy

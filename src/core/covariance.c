@@ -6,6 +6,7 @@
 
    Products of a block are summed in the data's precision, blocks in double. */
 #include "covariance.h"
+#include "panels.h"
 #include "simd/simd.h"
 
 #include <math.h>
@@ -129,7 +130,7 @@ sum_blocks (void *arg)
 {
   task_data *j = arg;
 
-  for (j->first = 0; j->first < j->n; j->first += BLOCK)
+  for (j->first = 0; j->first < j->n && ! ae_interrupted (); j->first += BLOCK)
     {
       size_t strips;
 
@@ -190,7 +191,9 @@ AE (covariance) (const AE (samples) *x, size_t d, size_t n, ae_real *mean, doubl
     {
       ae_blas_begin ();
       ae_team_run (workers, sum_blocks, &j);
-      status = ae_blas_room (1, err); /* OpenBLAS would ask for its buffer for ever */
+      status = AE (panels_go_on) (err);
+      if (status == AE_OK)
+        status = ae_blas_room (1, err); /* OpenBLAS would ask for its buffer for ever */
       if (status == AE_OK)
         join_blocks (&j, mean);
       ae_blas_end ();

@@ -2,9 +2,10 @@
    (syevr: Dhillon, Parlett, Voemel, "The design and implementation of the MRRR
    algorithm", ACM TOMS 32, 2006).  With n < d: the singular value decomposition
    of the centred data, which is then the smaller problem and the more accurate
-   one. */
+   one.  From AE_PANELS_FROM on either goes by panels, between which Ctrl-C is heard. */
 #include "pca.h"
 #include "covariance.h"
+#include "panels.h"
 
 #include <limits.h>
 #include <math.h>
@@ -89,6 +90,11 @@ eigen (double *a, size_t d, size_t il, size_t iu, double *w, double *z, ae_error
   int *isuppz = ae_malloc (2 * d, sizeof *isuppz), *iwork;
   double none = 0, size, *work;
 
+  if (d >= AE_PANELS_FROM)
+    {
+      ae_free (isuppz);
+      return AE (panels_eigen) (a, d, il, iu, w, z, err);
+    }
   if (! isuppz)
     return ae_fail_memory (err, 2 * d * sizeof *isuppz);
   const char *jobz = z ? "V" : "N", *range = all ? "A" : "I";
@@ -201,7 +207,7 @@ by_covariance (task_data *j, double share, size_t *k, ae_real *components, ae_re
   if (status == AE_OK)
     {
       /* A few vectors by inverse iteration, many by MRRR, which wants all. */
-      m = *k <= d / 4 ? *k : d;
+      m = *k <= d / 4 || d >= AE_PANELS_FROM ? *k : d;
       w = ae_malloc (d, sizeof *w);
       z = ae_malloc (d * m, sizeof *z);
       status = w && z ? eigen (j->cov, d, d - m + 1, d, w, z, err) : ae_fail_memory (err, d * m * sizeof *z);
@@ -262,7 +268,7 @@ by_singular_values (task_data *j, double share, size_t *k, ae_real *components, 
       status = check_total ((ae_real) sum, err);
     }
   if (status == AE_OK)
-    status = singular (j->centred, d, n, s, err);
+    status = n < AE_PANELS_FROM ? singular (j->centred, d, n, s, err) : AE (panels_singular) (j->centred, d, n, s, err);
   if (status == AE_OK)
     {
       for (size_t i = 0; i < n; i++)

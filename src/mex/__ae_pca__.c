@@ -15,6 +15,7 @@ AE (gateway) (ae_call *call)
   ae_mapping file AE_OWNED (ae_unmap_file) = { 0 };
   size_t d, n, most, k;
   double share, total = 0;
+  int listening AE_OWNED (ae_interrupt_pass) = 0;
   ae_real *mean, *components, *variances;
   ae_error err;
 
@@ -31,6 +32,7 @@ AE (gateway) (ae_call *call)
   components = AE (result) (call, 1, d, most, 1, 1);
   variances = AE (result) (call, 2, most, 1, 1, 1);
   ae_status status = AE (scale_of) (call->nrhs > 3 ? call->prhs[3] : NULL, d, &x.scale, &err);
+  listening = ae_interrupt_listen ();
   if (status == AE_OK)
     status = AE (pca) (&x, d, n, share, &k, mean, components, variances, &total, &err);
   if (status != AE_OK)

@@ -27,6 +27,7 @@ AE (gateway) (ae_call *call)
   AE (net) net AE_OWNED (AE (net_free)) = { 0 };
   ae_job_files files AE_OWNED (AE (job_files_close)) = { { { 0 } } };
   AE (job) job;
+  int listening AE_OWNED (ae_interrupt_pass) = 0;
   AE (view) p, s;
   ae_progress done;
   ae_error err;
@@ -45,6 +46,7 @@ AE (gateway) (ae_call *call)
   copy_inputs (call, &job, &p, &s);
   call->plhs[2] = mxCreateDoubleMatrix (1, 5, mxREAL);
   out = mxGetData (call->plhs[2]);
+  listening = ae_interrupt_listen ();
   status = AE (train_slice) (&net, &job, &done, &err);
   if (status != AE_OK)
     ae_raise (call, &err);

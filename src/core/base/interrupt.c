@@ -40,6 +40,25 @@ ae_interrupt_release (void)
 }
 
 int
+ae_interrupt_listen (void)
+{
+  ae_interrupt_hold ();
+  return 1;
+}
+
+void
+ae_interrupt_pass (int *listening)
+{
+  int heard = *listening && interrupted;
+
+  if (*listening)
+    ae_interrupt_release ();
+  *listening = 0;
+  if (heard)
+    ae_pass_interrupt_on (SIGINT);
+}
+
+int
 ae_interrupted (void)
 {
   return interrupted;
