@@ -57,7 +57,11 @@ endfunction
 
 ## The code of one sample as a column
 function z = one_code (m, shape, name, x)
-  z = model_apply ("ae_interpolate", "encode", m, x)(:);
+  try
+    z = model_apply ("ae_interpolate", "encode", m, x)(:);
+  catch err
+    error (err.identifier, "%s", strrep (err.message, ": X must", [": " name " must"]));
+  end_try_catch
   if (numel (z) != prod (shape))
     error ("autoencoder:ae_interpolate:size", "ae_interpolate: %s must be one sample, got %d", ...
            name, numel (z) / prod (shape));
@@ -108,6 +112,8 @@ endfunction
 %!error <ae_interpolate: the model must come from> ae_interpolate (1, 2, 3, 4)
 %!error <ae_interpolate: A must be one sample, got 2> ae_interpolate (ae_dense (4, 2), ones (4, 2), ones (4, 1), 3)
 %!error <ae_interpolate: B must be one sample, got 3> ae_interpolate (ae_dense (4, 2), ones (4, 1), ones (4, 3), 3)
-%!error <ae_interpolate: X must be 4-by-n, got 3-by-1> ae_interpolate (ae_dense (4, 2), ones (4, 1), ones (3, 1), 3)
+%!error <ae_interpolate: A must be 4-by-n, got 1-by-1> ae_interpolate (ae_dense (4, 2), 1, ones (4, 1), 3)
+%!error id=autoencoder:ae_interpolate:class ae_interpolate (ae_dense (4, 2), "a", ones (4, 1), 3)
+%!error <ae_interpolate: B must be 4-by-n, got 3-by-1> ae_interpolate (ae_dense (4, 2), ones (4, 1), ones (3, 1), 3)
 %!error <steps must be a whole number .= 1, got 0> ae_interpolate (ae_dense (4, 2), ones (4, 1), ones (4, 1), 0)
 %!error <Path must be one of line, arc; got "x"> ae_interpolate (ae_dense (4, 2), ones (4, 1), ones (4, 1), 2, "Path", "x")

@@ -44,13 +44,13 @@ function W = ae_windows (series, length, step, varargin)
   if (nargin < 2)
     print_usage ();
   endif
-  arg_array ("ae_windows", "series", series, false, true);
   length = arg_value ("ae_windows", "length", length, "whole >= 1");
   if (nargin < 3)
     step = length;
   endif
   step = arg_value ("ae_windows", "step", step, "whole >= 1");
   opt = arg_options ("ae_windows", varargin, {"Total", [], "whole >= 1?"});
+  arg_array ("ae_windows", {"W", "series"}{1 + isempty (opt.Total)}, series, false, true);
   if (isempty (opt.Total))
     W = cut (series, length, step);
   else
@@ -140,6 +140,7 @@ endfunction
 %!error <got 3; a row is a channel: transpose> ae_windows (ones (9, 3), 5)
 %!error <length must be a whole number .= 1, got 0> ae_windows (1:3, 0)
 %!error <step must be a whole number .= 1, got 1.5> ae_windows (1:3, 2, 1.5)
+%!error <W must be single or double, got cell> ae_windows ({1}, 3, 2, "Total", 9)
 %!error <W must be 3-by-c-by-n, got 2-by-1-by-4 double> ae_windows (ones (2, 1, 4), 3, 2, "Total", 9)
 %!error <Total must be 9 or more for 4 windows of 3 points, got 8> ae_windows (ones (3, 1, 4), 3, 2, "Total", 8)
 %!error <unknown option "Totl"> ae_windows (1:9, 3, 1, "Totl", 8)

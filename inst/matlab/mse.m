@@ -9,7 +9,8 @@
 ## MATLAB's scripts write it.
 ##
 ## The arguments are real arrays of one size, or cells of such, as images; NaN is
-## left out.  The mean of nothing is NaN, squares beyond 1e308 are Inf.  @var{net} is not looked at.  The function is there after
+## left out.  The mean of nothing is NaN, squares beyond 1e308 are Inf.  @var{net} is
+## not looked at.  The function is there after
 ## @code{ae_matlab ("on")}.
 ##
 ## Errors: @code{autoencoder:mse:class}, @code{:size}.
@@ -34,7 +35,7 @@ function perf = mse (varargin)
   E = values{1};
   if (numel (values) == 2)
     if (numel (values{2}) != numel (E))
-      error ("autoencoder:mse:size", "mse: both must have as many elements, got %d and %d", numel (E), numel (values{2}));
+      error ("autoencoder:mse:size", "mse: T and Y must have as many elements, got %d and %d", numel (E), numel (values{2}));
     endif
     E -= values{2};
   endif
@@ -62,7 +63,7 @@ endfunction
 %! assert (mse ([1 NaN 3]), 5);
 %! assert (mse (uint8 ([1 2]), uint8 ([3 2])), 2);
 %!error <Invalid call> mse ()
-%!error <both must have as many elements, got 2 and 3> mse ([1 2], [1 2 3])
+%!error <T and Y must have as many elements, got 2 and 3> mse ([1 2], [1 2 3])
 %!error <mse: E, or Y and T, must be real arrays or cells of such, got class char> mse ("a")
 %!test
 %! ae_matlab ("off");
