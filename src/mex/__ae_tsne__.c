@@ -18,7 +18,7 @@ AE (gateway) (ae_call *call)
   const double *v;
   ae_real *out[3];
   size_t count, dims, n;
-  int threads;
+  int threads, listening AE_OWNED (ae_interrupt_pass) = 0;
 
   ae_count_args (call, 8, 8);
   y = AE (map_arg) (call);
@@ -41,6 +41,7 @@ AE (gateway) (ae_call *call)
       memcpy (out[k], in[k], y.count * sizeof *out[k]);
     }
   ae_status status = AE (tsne_work_new) (&work, n, (int) dims, threads, &err);
+  listening = ae_interrupt_listen ();
   if (status == AE_OK)
     status = AE (tsne_steps) (&work, &p, &plan, out[0], out[1], out[2], &done, &err);
   if (status != AE_OK)
