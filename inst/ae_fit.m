@@ -384,47 +384,7 @@ endfunction
 %! assert (numel (h.loss), 2);
 %! [~, h] = ae_fit (make (), X, "Epochs", 2, quiet{:}, "Callback", @(s) fflush (stdout));
 %! assert (numel (h.loss), 2);
-%!test # an error in the callback, or of a file, loses nothing
-%! lastwarn ("", "");
-%! [net, h] = ae_fit (make (), X, "Epochs", 2, quiet{:}, "Callback", @(s) error ("boom"));
-%! [text, id] = lastwarn ();
-%! assert (id, "autoencoder:ae_fit:error");
-%! assert (! isempty (regexp (text, 'epoch 2, after \d+ steps; the model holds what was learnt so far.  The error: boom')));
-%! assert (h.stopped, "error");
-%! one = ae_fit (make (), X, "Epochs", 1, quiet{:});
-%! assert (net.layers(2).W, one.layers(2).W);
-%! confirm_recursive_rmdir (false, "local");
-%! for option = {"Checkpoint", "Log"}
-%!   folder = tempname ();
-%!   mkdir (folder);
-%!   gone = @(s) rmdir (folder, "s") && false;
-%!   lastwarn ("", "");
-%!   [net, h] = ae_fit (make (), X, "Epochs", 3, quiet{:}, "Callback", gone, option{1}, fullfile (folder, "file"));
-%!   [text, id] = lastwarn ();
-%!   assert (id, ["autoencoder:ae_fit:" lower(option{1})]);
-%!   assert (! isempty (strfind (text, "(the net is trained all the same)")));
-%!   assert (numel (h.loss), 3);
-%! endfor
 %!error <the folder of Checkpoint does not exist: /nonexistent> ae_fit (make (), X, "Checkpoint", "/nonexistent/net")
-%!test # Continue goes on as if it had not stopped; Resume as well
-%! file = [tempname() ".safetensors"];
-%! log = [tempname() ".csv"];
-%! unwind_protect
-%!   [a, ha] = ae_fit (make (), X, "Epochs", 4, quiet{:});
-%!   [b, hb] = ae_fit (make (), X, "Epochs", 2, quiet{:}, "Checkpoint", file, "Log", log);
-%!   [c, hc] = ae_fit (b, X, "Epochs", 2, quiet{:}, "Continue", true);
-%!   assert (isequal (a.layers, c.layers));
-%!   assert (hc.loss, ha.loss(3:4));
-%!   [d, hd] = ae_fit (make (), X, "Epochs", 4, quiet{:}, "Resume", file, "Log", log);
-%!   assert (isequal (a.layers, d.layers));
-%!   assert (hd.loss, ha.loss);
-%!   assert (isequal (ae_predict (ae_load (file), X), ae_predict (b, X)));
-%!   lines = strsplit (strtrim (fileread (log)), "\n");
-%!   assert (numel (lines), 5);
-%!   assert (lines{1}, "epoch,loss,val_loss,seconds,learn_rate");
-%! unwind_protect_cleanup
-%!   delete (file); delete (log);
-%! end_unwind_protect
 %!test # a loss that is not finite ends training; the last good weights are returned
 %! net = ae_dense (12, 3, "Activation", "linear", "Seed", 1);
 %! [out, h] = ae_fit (net, 10 * X, "Optimizer", "sgd", "LearnRate", 5, "Epochs", 50, "Verbose", 0);
@@ -443,14 +403,6 @@ endfunction
 %! ae_fit (net, X, "Epochs", 1, quiet{:}, "Revive", false);
 %! [~, id] = lastwarn ();
 %! assert (id, "autoencoder:ae_fit:mean");
-%!test # Revive wakes a convolution whose only channel is silent
-%! net = ae_network ([4 3 1], {ae_layer("conv2d", 1, 3, "relu", "Padding", "same")}, "Seed", 1);
-%! net.layers(2).W = -abs (net.layers(2).W) - 1;
-%! images = reshape (X, 4, 3, 1, 300);
-%! dead = ae_fit (net, images, "Epochs", 1, quiet{:}, "Revive", false);
-%! assert (dead.layers(2).W, net.layers(2).W);
-%! alive = ae_fit (net, images, "Epochs", 1, quiet{:});
-%! assert (any (ae_predict (alive, images)(:) > 0));
 %!test # Revive: dead output units become the best constant, and learn again
 %! net = ae_dense (12, [8 3], "Seed", 1);
 %! net.layers(end).W([2 5],:) = 0;
@@ -462,23 +414,6 @@ endfunction
 %! assert (all (mean (Y, 2) > 0.1 * mean (X, 2)));
 %! assert (std (Y(2,:)) > 0 && std (Y(5,:)) > 0);
 %! assert (ae_evaluate (out, X).mse < 0.9 * ae_evaluate (plain, X).mse);
-%!test # a pixel that the data leave dark may be dark
-%! D = X; D(4,:) = 0;
-%! net = ae_dense (12, [8 3], "Seed", 1);
-%! net.layers(end).W(4,:) = 0;
-%! net.layers(end).b(4) = -1;
-%! out = ae_fit (net, D, "Epochs", 10, quiet{:});
-%! assert (out.layers(end).b(4), single (-1));
-%!test # a pixel that one sample in 150 lights is found
-%! D = rand (12, 4096);
-%! D(4,:) = 0;
-%! D(4,70:150:end) = 0.9;
-%! net = ae_dense (12, [8 3], "Seed", 1);
-%! net.layers(end).W(4,:) = 0;
-%! net.layers(end).b(4) = -1;
-%! out = ae_fit (net, D, "Epochs", 10, quiet{:}, "LearnRate", 1e-6, "BatchSize", 32);
-%! assert (min (ae_predict (out, D)(4,:)) > 0);
-%! assert (mean (ae_predict (out, D)(4,:)) < 3 * mean (D(4,:)));
 %!test # dead hidden units get weights, and the net is the same function before they learn
 %! net = ae_dense (12, [8 3], "Activation", "relu", "OutputActivation", "sigmoid", "CodeActivation", "linear", "Seed", 1);
 %! net.layers(2).W([1 7],:) = -1;
@@ -492,46 +427,10 @@ endfunction
 %! out = ae_fit (net, X, "Epochs", 1, quiet{:}, "LearnRate", 1e-12);
 %! assert (any (ae_activations (out, X, 2)([1 7],:)(:) > 0));
 %! assert (ae_predict (out, X), ae_predict (net, X), 1e-5);
-%!test # a channel, before flattening as well; its block of the dense layer behind it starts at 0
-%! net = ae_network ([4 3 1], {ae_layer("conv2d", 3, 3, "relu", "Padding", "same"), ae_layer("flatten"), ...
-%!                             ae_layer("dense", 12, "sigmoid"), ae_layer("reshape", [4 3 1])}, "Seed", 1);
-%! net.layers(2).W(:,:,:,2) = -1;
-%! out = ae_fit (net, reshape (X, 4, 3, 1, 300), "Epochs", 1, quiet{:}, "LearnRate", 1e-12);
-%! assert (any (ae_activations (out, X, 2)(:,:,2,:)(:) > 0));
-%! assert (ae_predict (out, X), ae_predict (net, X), 1e-5);
-%! assert (max (abs (out.layers(4).W(:,13:24)(:))) < 1e-6);
-%!test # a net with skip connections: its output
-%! x = ae_input (12);
-%! a = ae_layer (x, "dense", 8, "relu");
-%! b = ae_layer (a, "dense", 3, "relu");
-%! net = ae_network (x, ae_layer (ae_layer ({a, b}, "concat"), "dense", 12, "relu"), "Code", b, "Seed", 1);
-%! net.layers(end).b(4) = -9;
-%! out = ae_fit (net, X, "Epochs", 10, quiet{:});
-%! assert (mean (ae_predict (out, X)(4,:)) > 0.1 * mean (X(4,:)));
 %!test # a net in which nothing dies keeps its bits
 %! a = ae_fit (make (), X, "Epochs", 3, quiet{:});
 %! b = ae_fit (make (), X, "Epochs", 3, quiet{:}, "Revive", false);
 %! assert (isequal (a.layers, b.layers));
-%!test # what is woken depends on neither threads nor checkpoints nor Continue
-%! net = ae_dense (12, [8 3], "Seed", 1);
-%! net.layers(end).b([2 5]) = -9;
-%! net.layers(2).b(3) = -9;
-%! go = @(varargin) ae_fit (net, X, quiet{:}, varargin{:});
-%! a = go ("Epochs", 12, "Threads", 1);
-%! b = go ("Epochs", 12, "Threads", 3);
-%! assert (isequal (a.layers, b.layers));
-%! b = ae_fit (go ("Epochs", 5), X, "Epochs", 7, quiet{:}, "Continue", true);
-%! assert (isequal (a.layers, b.layers));
-%! file = [tempname() ".safetensors"];
-%! unwind_protect
-%!   go ("Epochs", 10, "Checkpoint", file);
-%!   b = go ("Epochs", 12, "Resume", file);
-%!   assert (isequal (a.layers, b.layers));
-%!   c = go ("Epochs", 12, "Revive", false);
-%!   assert (! isequal (a.layers, c.layers));
-%! unwind_protect_cleanup
-%!   delete (file);
-%! end_unwind_protect
 %!test # no epochs, one sample, a batch larger than the data
 %! [net, h] = ae_fit (make (), X, "Epochs", 0, quiet{:});
 %! assert (numel (h.loss), 0);
@@ -546,23 +445,7 @@ endfunction
 %! text = evalc ('ae_fit (make (), X, "Epochs", 2, "Seed", 1);');
 %! assert (numel (regexp (text, 'Epoch \d/2')), 2);
 %! assert (evalc ('ae_fit (make (), X, "Epochs", 2, quiet{:});'), "");
-%!test # Plot without a display is no error; the options of checkpoints are taken
-%! file = [tempname() ".safetensors"];
-%! ae_fit (make (), X, "Epochs", 2, quiet{:}, "Plot", ! isempty (getenv ("NO_SUCH_VARIABLE")), ...
-%!         "Checkpoint", file, "CheckpointEpochs", 5, "CheckpointSeconds", 1000);
-%! assert (exist (file, "file"), 2);
-%! delete (file);
 
-%!test # penalties that leave nothing to learn are named, with MATLAB's in mind
-%! rand ("state", 2);
-%! net = ae_dense (30, 5, "Activation", "sigmoid", "Seed", 1);
-%! lastwarn ("");
-%! evalc ('ae_fit (net, rand (30, 40), "Optimizer", "scg", "Epochs", 30, "L2", 0.004, "SparsityWeight", 4, "Sparsity", 0.15, "Seed", 1);');
-%! [text, id] = lastwarn ();
-%! assert (id, "autoencoder:ae_fit:mean");
-%! assert (any (strfind (text, "because the penalties weigh more: ")));
-%! assert (any (strfind (text, "SparsityWeight 4 costs about ")));
-%! assert (any (strfind (text, "are divided by 30 (L2 by 60)")));
 %!error <Invalid call> ae_fit (1)
 %!error <ae_fit: net must be a network, got 1> ae_fit (1, X)
 %!error <ae_fit: X must be 12-by-n, got 3-by-5> ae_fit (make (), ones (3, 5))
@@ -610,11 +493,3 @@ endfunction
 %!error <Sparsity must be above 0> ae_fit (make (), X, "Sparsity", 0, "SparsityWeight", 1)
 %!error <the model is damaged: W of layer "dense_1" must be real, finite and single, got NaN or Inf>
 %! net = make (); net.layers(2).W(1) = Inf; ae_fit (net, X);
-%!test # warnings that are errors do not take the net with them
-%! state = warning ("error", "autoencoder:ae_fit:mean");
-%! unwind_protect
-%!   text = evalc ("[net, h] = ae_fit (ae_dense (6, 2, \"Seed\", 1), rand (6, 40), \"Epochs\", 1, \"LearnRate\", 1e-9, \"Verbose\", 0);");
-%!   assert (numel (h.loss), 1);
-%! unwind_protect_cleanup
-%!   warning (state);
-%! end_unwind_protect

@@ -129,3 +129,74 @@
 %!assert (call_private ("text_wrap", "one two three\nfour\n", 8), "one two\n  three\nfour\n")
 %!assert (call_private ("text_wrap", "one two three\nfour\n", Inf), "one two three\nfour\n")
 %!assert (call_private ("text_wrap", "unbreakable it", 4), "unbreakable\n  it")
+
+%!shared X, V, make, quiet
+%! rand ("state", 7);
+%! X = rand (12, 300, "single") .^ 2;
+%! V = rand (12, 50, "single") .^ 2;
+%! make = @(varargin) ae_dense (12, [8 3], "Activation", "tanh", "OutputActivation", "sigmoid", "Seed", 1, varargin{:});
+%! quiet = {"Verbose", 0, "Seed", 3, "BatchSize", 32, "LearnRate", 1e-2};
+%!test # an error in the callback, or of a file, loses nothing
+%! lastwarn ("", "");
+%! [net, h] = ae_fit (make (), X, "Epochs", 2, quiet{:}, "Callback", @(s) error ("boom"));
+%! [text, id] = lastwarn ();
+%! assert (id, "autoencoder:ae_fit:error");
+%! assert (! isempty (regexp (text, 'epoch 2, after \d+ steps; the model holds what was learnt so far.  The error: boom')));
+%! assert (h.stopped, "error");
+%! one = ae_fit (make (), X, "Epochs", 1, quiet{:});
+%! assert (net.layers(2).W, one.layers(2).W);
+%! confirm_recursive_rmdir (false, "local");
+%! for option = {"Checkpoint", "Log"}
+%!   folder = tempname ();
+%!   mkdir (folder);
+%!   gone = @(s) rmdir (folder, "s") && false;
+%!   lastwarn ("", "");
+%!   [net, h] = ae_fit (make (), X, "Epochs", 3, quiet{:}, "Callback", gone, option{1}, fullfile (folder, "file"));
+%!   [text, id] = lastwarn ();
+%!   assert (id, ["autoencoder:ae_fit:" lower(option{1})]);
+%!   assert (! isempty (strfind (text, "(the net is trained all the same)")));
+%!   assert (numel (h.loss), 3);
+%! endfor
+%!test # Continue goes on as if it had not stopped; Resume as well
+%! file = [tempname() ".safetensors"];
+%! log = [tempname() ".csv"];
+%! unwind_protect
+%!   [a, ha] = ae_fit (make (), X, "Epochs", 4, quiet{:});
+%!   [b, hb] = ae_fit (make (), X, "Epochs", 2, quiet{:}, "Checkpoint", file, "Log", log);
+%!   [c, hc] = ae_fit (b, X, "Epochs", 2, quiet{:}, "Continue", true);
+%!   assert (isequal (a.layers, c.layers));
+%!   assert (hc.loss, ha.loss(3:4));
+%!   [d, hd] = ae_fit (make (), X, "Epochs", 4, quiet{:}, "Resume", file, "Log", log);
+%!   assert (isequal (a.layers, d.layers));
+%!   assert (hd.loss, ha.loss);
+%!   assert (isequal (ae_predict (ae_load (file), X), ae_predict (b, X)));
+%!   lines = strsplit (strtrim (fileread (log)), "\n");
+%!   assert (numel (lines), 5);
+%!   assert (lines{1}, "epoch,loss,val_loss,seconds,learn_rate");
+%! unwind_protect_cleanup
+%!   delete (file); delete (log);
+%! end_unwind_protect
+%!test # Plot without a display is no error; the options of checkpoints are taken
+%! file = [tempname() ".safetensors"];
+%! ae_fit (make (), X, "Epochs", 2, quiet{:}, "Plot", ! isempty (getenv ("NO_SUCH_VARIABLE")), ...
+%!         "Checkpoint", file, "CheckpointEpochs", 5, "CheckpointSeconds", 1000);
+%! assert (exist (file, "file"), 2);
+%! delete (file);
+%!test # penalties that leave nothing to learn are named, with MATLAB's in mind
+%! rand ("state", 2);
+%! net = ae_dense (30, 5, "Activation", "sigmoid", "Seed", 1);
+%! lastwarn ("");
+%! evalc ('ae_fit (net, rand (30, 40), "Optimizer", "scg", "Epochs", 30, "L2", 0.004, "SparsityWeight", 4, "Sparsity", 0.15, "Seed", 1);');
+%! [text, id] = lastwarn ();
+%! assert (id, "autoencoder:ae_fit:mean");
+%! assert (any (strfind (text, "because the penalties weigh more: ")));
+%! assert (any (strfind (text, "SparsityWeight 4 costs about ")));
+%! assert (any (strfind (text, "are divided by 30 (L2 by 60)")));
+%!test # warnings that are errors do not take the net with them
+%! state = warning ("error", "autoencoder:ae_fit:mean");
+%! unwind_protect
+%!   text = evalc ("[net, h] = ae_fit (ae_dense (6, 2, \"Seed\", 1), rand (6, 40), \"Epochs\", 1, \"LearnRate\", 1e-9, \"Verbose\", 0);");
+%!   assert (numel (h.loss), 1);
+%! unwind_protect_cleanup
+%!   warning (state);
+%! end_unwind_protect

@@ -141,3 +141,71 @@
 %! assert (any (ae_activations (out, I, 2)(:,:,2,:)(:) > 0));
 %! assert (max (abs (out.layers(3).W(:,:,2,:)(:))) < 1e-6);
 %! assert (ae_predict (out, I), ae_predict (n, I), 1e-5);
+
+%!shared X, V, make, quiet
+%! rand ("state", 7);
+%! X = rand (12, 300, "single") .^ 2;
+%! V = rand (12, 50, "single") .^ 2;
+%! make = @(varargin) ae_dense (12, [8 3], "Activation", "tanh", "OutputActivation", "sigmoid", "Seed", 1, varargin{:});
+%! quiet = {"Verbose", 0, "Seed", 3, "BatchSize", 32, "LearnRate", 1e-2};
+%!test # Revive wakes a convolution whose only channel is silent
+%! net = ae_network ([4 3 1], {ae_layer("conv2d", 1, 3, "relu", "Padding", "same")}, "Seed", 1);
+%! net.layers(2).W = -abs (net.layers(2).W) - 1;
+%! images = reshape (X, 4, 3, 1, 300);
+%! dead = ae_fit (net, images, "Epochs", 1, quiet{:}, "Revive", false);
+%! assert (dead.layers(2).W, net.layers(2).W);
+%! alive = ae_fit (net, images, "Epochs", 1, quiet{:});
+%! assert (any (ae_predict (alive, images)(:) > 0));
+%!test # a pixel that the data leave dark may be dark
+%! D = X; D(4,:) = 0;
+%! net = ae_dense (12, [8 3], "Seed", 1);
+%! net.layers(end).W(4,:) = 0;
+%! net.layers(end).b(4) = -1;
+%! out = ae_fit (net, D, "Epochs", 10, quiet{:});
+%! assert (out.layers(end).b(4), single (-1));
+%!test # a pixel that one sample in 150 lights is found
+%! D = rand (12, 4096);
+%! D(4,:) = 0;
+%! D(4,70:150:end) = 0.9;
+%! net = ae_dense (12, [8 3], "Seed", 1);
+%! net.layers(end).W(4,:) = 0;
+%! net.layers(end).b(4) = -1;
+%! out = ae_fit (net, D, "Epochs", 10, quiet{:}, "LearnRate", 1e-6, "BatchSize", 32);
+%! assert (min (ae_predict (out, D)(4,:)) > 0);
+%! assert (mean (ae_predict (out, D)(4,:)) < 3 * mean (D(4,:)));
+%!test # a channel, before flattening as well; its block of the dense layer behind it starts at 0
+%! net = ae_network ([4 3 1], {ae_layer("conv2d", 3, 3, "relu", "Padding", "same"), ae_layer("flatten"), ...
+%!                             ae_layer("dense", 12, "sigmoid"), ae_layer("reshape", [4 3 1])}, "Seed", 1);
+%! net.layers(2).W(:,:,:,2) = -1;
+%! out = ae_fit (net, reshape (X, 4, 3, 1, 300), "Epochs", 1, quiet{:}, "LearnRate", 1e-12);
+%! assert (any (ae_activations (out, X, 2)(:,:,2,:)(:) > 0));
+%! assert (ae_predict (out, X), ae_predict (net, X), 1e-5);
+%! assert (max (abs (out.layers(4).W(:,13:24)(:))) < 1e-6);
+%!test # a net with skip connections: its output
+%! x = ae_input (12);
+%! a = ae_layer (x, "dense", 8, "relu");
+%! b = ae_layer (a, "dense", 3, "relu");
+%! net = ae_network (x, ae_layer (ae_layer ({a, b}, "concat"), "dense", 12, "relu"), "Code", b, "Seed", 1);
+%! net.layers(end).b(4) = -9;
+%! out = ae_fit (net, X, "Epochs", 10, quiet{:});
+%! assert (mean (ae_predict (out, X)(4,:)) > 0.1 * mean (X(4,:)));
+%!test # what is woken depends on neither threads nor checkpoints nor Continue
+%! net = ae_dense (12, [8 3], "Seed", 1);
+%! net.layers(end).b([2 5]) = -9;
+%! net.layers(2).b(3) = -9;
+%! go = @(varargin) ae_fit (net, X, quiet{:}, varargin{:});
+%! a = go ("Epochs", 12, "Threads", 1);
+%! b = go ("Epochs", 12, "Threads", 3);
+%! assert (isequal (a.layers, b.layers));
+%! b = ae_fit (go ("Epochs", 5), X, "Epochs", 7, quiet{:}, "Continue", true);
+%! assert (isequal (a.layers, b.layers));
+%! file = [tempname() ".safetensors"];
+%! unwind_protect
+%!   go ("Epochs", 10, "Checkpoint", file);
+%!   b = go ("Epochs", 12, "Resume", file);
+%!   assert (isequal (a.layers, b.layers));
+%!   c = go ("Epochs", 12, "Revive", false);
+%!   assert (! isequal (a.layers, c.layers));
+%! unwind_protect_cleanup
+%!   delete (file);
+%! end_unwind_protect
