@@ -7,7 +7,8 @@
 ## Images turned, scaled, sheared and shifted a little, each in another way.
 ##
 ## @var{X} is single or double, @var{h}-by-@var{w}-by-@var{c}-by-@var{n} with 1 or 3
-## channels, or @var{d}-by-@var{n} where @var{d} is a square number.  @var{Y} has its size and class.
+## channels, or @var{d}-by-@var{n} where @var{d} is a square number; any other matrix is
+## one image.  @var{Y} has its size and class.
 ## This is to see what @code{ae_fit (@dots{}, "Augment", true)} trains on: it shows the net
 ## such images, others in every epoch, without holding a copy, so that a net
 ## with many weights learns what images have in common and not each by heart.
