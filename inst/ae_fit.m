@@ -467,7 +467,7 @@ endfunction
 %!error <LearnRate must be a finite number . 0, got NaN> ae_fit (make (), X, "LearnRate", NaN)
 %!error <Optimizer must be one of sgd, .*; got "adm"> ae_fit (make (), X, "Optimizer", "adm")
 %!error <Loss must be one of mse, mae, bce, .*; got "x"> ae_fit (make (), X, "Loss", "x")
-%!error <must lie in \[0, 1\] for the loss bce> ae_fit (make (), X * 3, "Loss", "bce")
+%!error <the targets X must lie in \[0, 1\] for the loss bce> ae_fit (make (), X * 3, "Loss", "bce")
 %!error <Threads must be a whole number from 1 to 256, got 0> ae_fit (make (), X, "Threads", 0)
 %!error <Callback must be a function handle> ae_fit (make (), X, "Callback", 3)
 %!error <ValidationData or ValidationSplit, not both> ae_fit (make (), X, "ValidationData", V, "ValidationSplit", 0.1)

@@ -114,7 +114,7 @@ function [x, t] = check_data (net, X, T, own, opt)
     error ("autoencoder:ae_gradcheck:size", ...
            "ae_gradcheck: T must have as many samples as X, %d, got %d", n, nt);
   endif
-  arg_targets ("ae_gradcheck", opt.Loss, t, scale_out (net));
+  arg_targets ("ae_gradcheck", {"X", "T"}{1 + own}, opt.Loss, t, scale_out (net));
 endfunction
 
 ## Where the arrays that training changes stand in the block of parameters.
@@ -319,7 +319,7 @@ endfunction
 %!  ae_gradcheck (ae_dense (784, [100 20]), zeros (784, 60000, "single"))
 %!error <no weights that training changes> ...
 %!  ae_gradcheck (ae_network (4, {ae_layer("dropout", 0.5)}), ones (4, 2))
-%!error <the targets must lie in .0, 1. for the loss bce, got .2, 2.> ...
+%!error <the targets T must lie in .0, 1. for the loss bce, got .2, 2.> ...
 %!  ae_gradcheck (ae_dense (4, 2), 2 * ones (4, 2), "Loss", "bce")
 %!error <Loss must be one of mse, mae, bce, .*; got "x"> ae_gradcheck (ae_dense (4, 2), ones (4, 2), "Loss", "x")
 %!error <MaxEntries must be a whole number .= 1, got 0> ...

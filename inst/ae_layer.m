@@ -223,7 +223,7 @@ function nodes = check_nodes (nodes)
   if (! iscell (nodes))
     nodes = {nodes};
   endif
-  nodes = cellfun (@(node) arg_node ("ae_layer", node), nodes(:)', "UniformOutput", false);
+  nodes = cellfun (@(node) arg_node ("ae_layer", "node", node), nodes(:)', "UniformOutput", false);
   sizes = cellfun (@(node) node.input_size, nodes, "UniformOutput", false);
   if (! isempty (nodes) && ! isequal (sizes{[1 1:end]}))
     error ("autoencoder:ae_layer:node", "ae_layer: the nodes must be built on one input");
@@ -362,7 +362,7 @@ endfunction
 %!error <after an output of 3 and 5, .*an add layer needs inputs of one shape, got 3-by-1-by-1 and 5-by-1-by-1>
 %! x = ae_input (3);
 %! ae_layer ({x, ae_layer(x, "dense", 5)}, "add");
-%!error <the node must be made by ae_input or ae_layer> ae_layer ({3, 4}, "add")
+%!error <ae_layer: node must be made by ae_input or ae_layer> ae_layer ({3, 4}, "add")
 %!error <Invalid call> ae_layer ()
 %!error <the type must be one of dense, conv2d.*; got "dens"> ae_layer ("dens", 3)
 %!error <a dense layer needs units> ae_layer ("dense")
@@ -373,4 +373,4 @@ endfunction
 %!error <Kernel must be a whole number .= 1, or two of them, got 1-by-3 double> ae_layer ("conv2d", 3, [3 3 3])
 %!error <after an output of 784, .*a conv2d layer needs images> ae_layer (ae_input (784), "conv2d", 3, 3)
 %!error <does not fit into a 2-by-2 image> ae_layer (ae_input ([2 2 1]), "conv2d", 3, 3)
-%!error <the node must be made by ae_input or ae_layer> ae_layer (struct (), "dense", 3)
+%!error <ae_layer: node must be made by ae_input or ae_layer> ae_layer (struct (), "dense", 3)

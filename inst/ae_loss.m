@@ -55,7 +55,7 @@ function [loss, dY] = ae_loss (Y, T, name)
   arg_arrays ("ae_loss", {"Y", "T"}, {Y, T});
   arg_size ("ae_loss", "T", T, size (Y));
   name = arg_value ("ae_loss", "the loss", name, arg_choices ("loss"));
-  arg_targets ("ae_loss", name, T);
+  arg_targets ("ae_loss", "T", name, T);
   terms = numel (Y);
   if (arg_choices ("loss", name).over_units)
     terms /= size (Y, 1 + 2 * (ndims (Y) > 2));
@@ -118,8 +118,8 @@ endfunction
 %!error <the loss must be one of mse, mae, bce, huber, crossentropy; got "hinge"> ae_loss (1, 1, "hinge")
 %!error <T must be 1-by-2, got 2-by-1 double> ae_loss ([1 2], [1; 2], "mse")
 %!error <T must be double, the class of Y, got single> ae_loss (1, single (1), "mse")
-%!error <ae_loss: the targets must lie in .0, 1. for the loss crossentropy, got .0, 1.5.> ae_loss ([0; 0], [0; 1.5], "crossentropy")
-%!error <ae_loss: the targets must lie in .0, 1. for the loss bce, got .-1, 2.> ae_loss ([0 0], [-1 2], "bce")
+%!error <ae_loss: the targets T must lie in .0, 1. for the loss crossentropy, got .0, 1.5.> ae_loss ([0; 0], [0; 1.5], "crossentropy")
+%!error <ae_loss: the targets T must lie in .0, 1. for the loss bce, got .-1, 2.> ae_loss ([0 0], [-1 2], "bce")
 %!error <Y must be finite, got NaN at element 1> ae_loss (NaN, 1, "mse")
 %!error <^ae_loss: the result must be finite> [loss, dY] = ae_loss (1e308 * ones (3), -1e308 * ones (3), "mse");
 %!error id=autoencoder:ae_loss:nonfinite ae_loss (1e200, 0, "mse")

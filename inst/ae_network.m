@@ -114,8 +114,8 @@ endfunction
 ## The layers from node x to node out; sources: which layers each takes its input
 ## from, the input of the network being number 1; ids: what nodes call them.
 function [input_size, list, sources, ids] = from_nodes (x, out)
-  x = arg_node ("ae_network", x);
-  out = arg_node ("ae_network", out);
+  x = arg_node ("ae_network", "x", x);
+  out = arg_node ("ae_network", "out", out);
   ids_of = @(layers) cellfun (@(l) l.id, layers, "UniformOutput", false);
   earlier = [{"input"}, ids_of(x.layers)]; # the last is that of x
   here = ids_of (out.layers);
@@ -251,7 +251,7 @@ endfunction
 function k = find_code (net, code, ids)
   names = {net.layers.name};
   if (isstruct (code))
-    code = arg_node ("ae_network", code);
+    code = arg_node ("ae_network", "Code", code);
     k = [];
     if (! isempty (code.layers))
       k = find (strcmp (code.layers{end}.id, ids));

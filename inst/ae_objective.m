@@ -131,10 +131,12 @@ function owner = target_owner (net)
 endfunction
 
 function check_range (loss, t, x, scale)
+  what = "T";
   if (isempty (t))
     t = x;
+    what = "X";
   endif
-  arg_targets ("ae_objective", loss, t, scale);
+  arg_targets ("ae_objective", what, loss, t, scale);
 endfunction
 
 function [f, g] = loss_or_inf (f, g)
@@ -235,7 +237,7 @@ endfunction
 %!error <T must have a sample for each of X: 90, got 2> ae_objective (net, X, X(:,1:2))
 %!error <T must not be empty> ae_objective (net, X, [])
 %!error <without T the output must be as large as the input: 6, got 2> ae_objective (ae_network (6, {ae_layer("dense", 2)}), X)
-%!error <the targets must lie in .0, 1. for the loss bce, got .-2, -1.> ae_objective (net, X, -1 - round (X), "Loss", "bce")
+%!error <the targets T must lie in .0, 1. for the loss bce, got .-2, -1.> ae_objective (net, X, -1 - round (X), "Loss", "bce")
 %!error <unknown option "Los".*valid are: Parameters, Loss, L1, L2, Seed, Threads> ae_objective (net, X, "Los", 1)
 %!error <Loss must be one of mse, mae, bce, .*; got "hinge"> ae_objective (net, X, "Loss", "hinge")
 %!error <L1 must be a finite number .= 0, got -1> ae_objective (net, X, "L1", -1)

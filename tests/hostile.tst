@@ -36,7 +36,7 @@
 
 ## Errors are the package's own, and speak as the function that was called
 %!error <ae_denoising: layer 1|ae_denoising: .*rate> ae_denoising (6, 2, "Noise", 1e308)
-%!error <ae_network: the node must be made by ae_input or ae_layer> node = ae_layer (ae_input (6), "dense", 6);  node.layers = {1};  ae_network (ae_input (6), node);
+%!error <ae_network: out must be made by ae_input or ae_layer> node = ae_layer (ae_input (6), "dense", 6);  node.layers = {1};  ae_network (ae_input (6), node);
 %!error <ae_objective: L1 must be 1e30 or less, got 1e.308> ae_objective (ae_dense (6, 2), rand (6, 9), "L1", 1e308)
 %!error <ae_plot_codes: > net = ae_dense (6, 2);  ae_plot_codes (net, [1e308 1; 1e308 2]);
 %!error <ae_compare: > ae_compare (struct ("a", ae_dense (6, 2), "b", ae_dense (6, 3)), single (3e38 * rand (6, 12)), "Embed", false)

@@ -25,10 +25,12 @@ function [data, net] = fit_data (net, X, T, opt)
   endif
   net = scale_learn ("ae_fit", net, data.X);
   T = data.T;
+  what = "T";
   if (isempty (T))
     T = data.X;
+    what = "X";
   endif
-  arg_targets ("ae_fit", opt.Loss, T, scale_out (net));
+  arg_targets ("ae_fit", what, opt.Loss, T, scale_out (net));
   data.augment = fit_augment (net, X, opt);
 endfunction
 

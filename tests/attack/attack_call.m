@@ -7,10 +7,6 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function [outcome, why] = attack_call (call)
-  ## An infinite ratio of a perfect copy; epochs without validation; layers
-  ## without weights; an objective that overflows; points that no window has:
-  ## the help says so.
-  persistent may_be_odd = {"ae_psnr", "ae_evaluate", "ae_compare", "ae_fit", "ae_gradcheck", "ae_objective", "ae_windows", "matlab/mse"};
   outcome = "results";
   why = "";
   out = cell (1, call.nargout);
@@ -29,9 +25,10 @@ function [outcome, why] = attack_call (call)
     why = sprintf ("took %.1f s of the processors' time, %.1f s by the clock", used, toc (started));
   elseif (strcmp (outcome, "refused"))
     why = judge_error (call, err);
-  elseif (isempty (lastwarn ()) && ! any (strcmp (call.name, may_be_odd)) && all (cellfun (@(v) isempty (odd_number (v, "")), call.args)))
+  elseif (isempty (lastwarn ()) && all (cellfun (@(v) isempty (odd_numbers (v, "")), call.args)))
     for i = 1:numel (out)
-      why = [why odd_number(out{i}, sprintf ("output %d", i))];
+      found = odd_numbers (out{i}, sprintf ("output %d", i));
+      why = [why strjoin(found(! cellfun (@(f) may_be (call.name, f), found)), "; ")];
     endfor
   endif
   if (! isempty (why))
@@ -64,33 +61,70 @@ function yes = begins_with (text, starts)
   yes = any (cellfun (@(start) strncmp (text, start, numel (start)), starts));
 endfunction
 
-## Does the message speak of that argument, or of one that it does not go with?
-## Words for kinds of arguments count too, and so does the name of a file that
-## was given.
+## Does the message speak of the argument that is spoilt: by its name, in other
+## words for it, by what it holds, or of another one whose size does not go with
+## it?
 function yes = names_argument (message, call)
-  persistent kinds = ["model|input_size|built on the input|Parameters|net|network|layer|node|PCA|components|option|argument|file|type|input size|filters|activation|loss|result|V must|" ...
-                      "[A-Z][A-Za-z]+ must"];
-  words = [strjoin(regexprep (call.words, '(\W)', '\\$1'), "|") "|" kinds];
+  words = @(list) ["\\<(" strjoin(regexprep (list, '(\W)', '\\$1'), "|") ")\\>"];
   given = call.args(cellfun (@(v) ischar (v) && isrow (v), call.args));
-  quoted = any (cellfun (@(v) numel (v) > 2 && ! isempty (strfind (message, v)), given));
-  yes = isempty (call.what) || quoted || ! isempty (regexpi (message, ['\<(' words ')'], "once"));
+  yes = isempty (call.what) ...
+        || ! isempty (regexpi (message, words ({call.what}), "once")) ...
+        || ! isempty (regexp (message, ["\\<(" other_words(call) ")\\>"], "once")) ...
+        || any (cellfun (@(v) numel (v) > 2 && ! isempty (strfind (message, ["\"" v "\""])), given)) ...
+        || (! isempty (regexp (message, words (call.words), "once")) && speaks_of_sizes (message));
 endfunction
 
-## Where a NaN or Inf stands in a value, "" when nowhere.
-function where = odd_number (v, at)
-  where = "";
+function yes = speaks_of_sizes (message)
+  yes = ! isempty (regexp (message, '\d+-by-\d+|as many|samples|elements|rows|features|numbers|labels?', "once"));
+endfunction
+
+## What the messages call an argument, beside its name: a regular expression
+function words = other_words (call)
+  persistent table = {
+    "(net|net1|net2|m|model|models|p|encoder|decoder)", "(the|a) (model|network|output|input size|PCA)|models?|networks?|layer|components|V must";
+    "(input_size|size)", "(the )?input size|images?|the node|built on the input";
+    "(layers|node|out|inputs?|args|dots|type|option)", "(the )?(node|type|layer|option|input size|output)|input_size|[A-Z]\\w+ must|args";
+    "(units|sizes|filters)", "layer|filters|units|sizes?";
+    "(file|files|name|folder)", "file|name|folder|activation|loss|choices|targets come with outputs"};
+  row = find (! cellfun (@isempty, regexp (call.what, strcat ("^", table(:,1), "$"), "once")), 1);
+  words = "the result must|options? must|an option's name|unknown option";
+  if (! isempty (row))
+    words = [words "|" table{row,2}];
+  endif
+endfunction
+
+## NaN and Inf that the help announces: the ratio of a perfect copy; what was not
+## asked for or is not known; epochs without validation; layers without weights;
+## an objective that overflows; points that no window has; the mean of nothing.
+function yes = may_be (name, found)
+  persistent announced = {
+    "ae_psnr", '^output 1 holds Inf$';
+    "ae_evaluate", '^output 1\.psnr(_input)? holds Inf$';
+    "ae_compare", '^output 1\.(models\.(ssim|pca_mse|pca_components|knn|trust|seconds)|mse_input) holds NaN$|\.psnr holds Inf$';
+    "ae_fit", '^output 2\.val_loss holds NaN$';
+    "ae_gradcheck", '^output 1 holds NaN$';
+    "ae_objective", '^output 1 holds Inf$';
+    "ae_windows", '^output 1 holds NaN$';
+    "matlab/mse", '^output 1 holds (NaN|Inf)$'};
+  row = find (strcmp (announced(:,1), name));
+  yes = ! isempty (row) && ! isempty (regexp (found, announced{row,2}, "once"));
+endfunction
+
+## Where NaN or Inf stand in a value: a cell of words, one for each array and kind.
+function found = odd_numbers (v, at)
+  found = {};
   if (isfloat (v))
-    if (any (! isfinite (v(:))))
-      where = [at " holds " num2str(v(find (! isfinite (v(:)), 1))) "; "];
-    endif
+    odd = unique (v(! isfinite (v(:))))';
+    odd = [odd(! isnan (odd)), NaN(1, any (isnan (odd)))];
+    found = arrayfun (@(x) sprintf ("%s holds %g", at, x), real (odd), "UniformOutput", false);
   elseif (iscell (v))
     for i = 1:numel (v)
-      where = [where odd_number(v{i}, sprintf ("%s{%d}", at, i))];
+      found = [found odd_numbers(v{i}, sprintf ("%s{%d}", at, i))];
     endfor
   elseif (isstruct (v))
     for i = 1:numel (v)
       for [value, name] = v(i)
-        where = [where odd_number(value, [at "." name])];
+        found = [found odd_numbers(value, [at "." name])];
       endfor
     endfor
   endif
