@@ -55,8 +55,8 @@ endfunction
 %! assert (size (dX), [2 2 1 2]);
 %!error <Invalid call> ae_maxpool2d_backward (1, 1)
 %!error <idx must be 1-by-2, got 2-by-1 double> ae_maxpool2d_backward ([1 2], [1; 2], [2 2])
-%!error <idx must lie in 1 .. 4, got 5> ae_maxpool2d_backward (1, 5, [2 2])
-%!error <idx must lie in 1 .. 4, got 0> ae_maxpool2d_backward (1, 0, [2 2])
+%!error <idx must lie in 1 .. 4 for this size_of_X, got 5> ae_maxpool2d_backward (1, 5, [2 2])
+%!error <idx must lie in 1 .. 4 for this size_of_X, got 0> ae_maxpool2d_backward (1, 0, [2 2])
 %!error <idx must be numbers of elements of X, got 1.5> ae_maxpool2d_backward (1, 1.5, [2 2])
 %!error <idx must be numbers of elements of X, got 1-by-1 cell> ae_maxpool2d_backward (1, {1}, [2 2])
 %!error <size_of_X must be 2 to 4 whole numbers .= 1, got 2> ae_maxpool2d_backward (1, 1, 2)

@@ -26,7 +26,8 @@
 ## of one channel, or @code{reshape (W, length * c, [])} as vectors.
 ##
 ## Errors: @code{autoencoder:ae_windows:class}, @code{:empty}, @code{:size},
-## @code{:nonfinite} (infinite values; NaN may pass), @code{:value}, @code{:option}.
+## @code{:nonfinite} (infinite values; NaN may pass), @code{:value}, @code{:option},
+## @code{:memory} (Total).
 ##
 ## @example
 ## @group
@@ -98,13 +99,21 @@ function series = join (W, length, step, total)
            length, total);
   endif
   at = ((1:length)' + step * (0:n-1))(:);
-  count = accumarray (at, 1, [total 1]);
   W = reshape (permute (reshape (double (W), length, c, n), [1 3 2]), length * n, c);
-  series = zeros (c, total);
-  for j = 1:c
+  try
+    series = cast (means (at, W, total), cls);
+  catch err
+    error ("autoencoder:ae_windows:memory", "ae_windows: Total = %d points are more than can be held: %s", total, err.message);
+  end_try_catch
+endfunction
+
+## c-by-total: means of the rows of W by what is in at.
+function series = means (at, W, total)
+  count = accumarray (at, 1, [total 1]);
+  series = zeros (columns (W), total);
+  for j = 1:columns (W)
     series(j,:) = accumarray (at, W(:,j), [total 1]) ./ count;
   endfor
-  series = cast (series, cls);
 endfunction
 
 %!test # by hand
@@ -133,6 +142,7 @@ endfunction
 %!test # missing points pass
 %! assert (isnan (ae_windows ([1 NaN 3 4], 2)), cat (3, [false; true], [false; false]));
 %!error <Invalid call> ae_windows (1:3)
+%!error <Total = 1125899906842624 points are more than can be held> ae_windows ([1; 2; 3], 3, 3, "Total", 2^50)
 %!error <series must be single or double, got int8> ae_windows (int8 (1:9), 3)
 %!error <series must be finite, got Inf> ae_windows ([1 Inf 2], 2)
 %!error <series must be c-by-t, got 2-by-2-by-2 double; to join windows give "Total"> ae_windows (ones (2, 2, 2), 2)

@@ -27,7 +27,7 @@ AE (gateway) (ae_call *call)
     }
   for (size_t i = 0; i < dy.count; i++)
     if (! (idx[i] >= 1 && idx[i] <= (double) count))
-      ae_raise_text (call, "value", "idx must lie in 1 .. %zu, got %g", count, idx[i]);
+      ae_raise_text (call, "value", "idx must lie in 1 .. %zu for this size_of_X, got %g", count, idx[i]);
   dx = AE (result) (call, 0, dims[0], dims[1], dims[2], dims[3]);
   for (size_t i = 0; i < dy.count; i++)
     dx[(size_t) idx[i] - 1] += dy.data[i];

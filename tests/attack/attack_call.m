@@ -82,8 +82,9 @@ endfunction
 function words = other_words (call)
   persistent table = {
     "(net|net1|net2|m|model|models|p|encoder|decoder)", "(the|a) (model|network|output|input size|PCA)|models?|networks?|layer|components|V must";
-    "(input_size|size)", "(the )?input size|images?|the node|built on the input";
-    "(layers|node|out|inputs?|args|dots|type|option)", "(the )?(node|type|layer|option|input size|output)|input_size|[A-Z]\\w+ must|args";
+    "(input_size|size)", "(the )?input size|images?|x must|built on the input|layer 1 must come from";
+    "(layers|node|out|inputs?|args|dots|type|option)", "(the )?(node|type|layer|option|input size|output)|input_size|out must|[A-Z]\\w+ must|args";
+    "labels?", "history must";
     "(units|sizes|filters)", "layer|filters|units|sizes?";
     "(file|files|name|folder)", "file|name|folder|activation|loss|choices|targets come with outputs"};
   row = find (! cellfun (@isempty, regexp (call.what, strcat ("^", table(:,1), "$"), "once")), 1);
