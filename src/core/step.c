@@ -355,19 +355,19 @@ sum_shards (const AE (step_state) *s, int i, size_t from, size_t to, ae_real *dW
 }
 
 /* Task: one tile of columns of one dense layer's dW over all shards, and with
-   the last tile, which is never empty, its db. */
+   the one that has the last column its db. */
 static void
 dense_tile (void *arg, size_t number, int worker)
 {
   AE (step_state) *s = arg;
-  size_t task = s->first_tile + number, tile = task % AE_DENSE_TILES;
-  int i = (int) (task / AE_DENSE_TILES);
+  size_t task = s->tile_order[s->first_tile + number], from, to;
+  int i = (int) (task / s->cuts);
   const AE (op) *op = &s->net->ops[i];
   size_t m = op->layer.arrays[AE_W].dims[0], d = op->layer.arrays[AE_W].dims[1];
-  size_t from = tile * d / AE_DENSE_TILES, to = (tile + 1) * d / AE_DENSE_TILES;
   ae_real *dW = s->gradient + op->array[AE_W], *db = s->gradient + op->array[AE_B];
 
   (void) worker;
+  AE (tile_features) (s, task, &from, &to);
   if (! op->trains || to == from)
     return;
   sum_shards (s, i, from, to, dW + from * m);

@@ -5,9 +5,9 @@
 
 #include "train.h"
 
-/* Parameters a task of the update takes; tiles of columns that a deferred dense
-   gradient is cut into. */
-enum { AE_CHUNK = 1 << 14, AE_DENSE_TILES = 4 };
+/* Parameters a task of the update takes; columns that the product of a deferred dense
+   gradient takes at once (simd/product.c). */
+enum { AE_CHUNK = 1 << 14, AE_STRIP = 12 };
 
 typedef struct AE (step_state) {
   const AE (net) *net;
@@ -37,6 +37,8 @@ typedef struct AE (step_state) {
   const ae_link *link;     /* NULL: one process alone */
   size_t groups, first_group, my_groups, first_tile;
   size_t *tiles, *out_from, *in_from; /* ranks + 1 each, in one block */
+  size_t cuts;                        /* tiles of columns that a deferred gradient of a layer is cut into */
+  size_t ntiles, *tile_order;         /* tasks of the deferred gradients, in the order to begin them */
   ae_real *out, *in;
   /* The step at hand */
   size_t start, count, shards;

@@ -40,15 +40,33 @@ number_of (const AE (step_state) *s, int rank)
 
 /* ---- the tiles of deferred gradients ---- */
 
-/* Features of its input that tile t of operation i is for; none: not to be trained. */
-static void
-tile_features (const AE (step_state) *s, size_t task, size_t *from, size_t *to)
-{
-  const AE (op) *op = &s->net->ops[task / AE_DENSE_TILES];
-  size_t d = op->trains ? op->layer.arrays[AE_W].dims[1] : 0, tile = task % AE_DENSE_TILES;
+/* Tiles that a layer is cut into.  Each copies all of dy for itself, so there are no
+   more of them than threads; ranks must agree. */
+enum { LINKED_CUTS = 4, MOST_CUTS = 16 };
 
-  *from = tile * d / AE_DENSE_TILES;
-  *to = (tile + 1) * d / AE_DENSE_TILES;
+static size_t
+all_tasks (const AE (step_state) *s)
+{
+  return (size_t) s->net->nops * s->cuts;
+}
+
+static size_t
+least (size_t a, size_t b)
+{
+  return a < b ? a : b;
+}
+
+/* Features of its input that a task is for, none if it is not to be trained: strips,
+   as the product takes them, in equal shares, so that only the last one is cut. */
+void
+AE (tile_features) (const AE (step_state) *s, size_t task, size_t *from, size_t *to)
+{
+  const AE (op) *op = &s->net->ops[task / s->cuts];
+  size_t d = op->trains ? op->layer.arrays[AE_W].dims[1] : 0, tile = task % s->cuts;
+  size_t strips = (d + AE_STRIP - 1) / AE_STRIP, up = s->cuts - 1;
+
+  *from = least (d, (tile * strips + up) / s->cuts * AE_STRIP);
+  *to = least (d, ((tile + 1) * strips + up) / s->cuts * AE_STRIP);
 }
 
 static double
@@ -56,15 +74,34 @@ tile_cost (const AE (step_state) *s, size_t task)
 {
   size_t from, to;
 
-  tile_features (s, task, &from, &to);
-  return to > from ? (double) (to - from) * (double) s->net->ops[task / AE_DENSE_TILES].layer.arrays[AE_W].dims[0] : 0;
+  AE (tile_features) (s, task, &from, &to);
+  return to > from ? (double) (to - from) * (double) s->net->ops[task / s->cuts].layer.arrays[AE_W].dims[0] : 0;
+}
+
+/* Ranks share the tasks in their order.  Threads take those that are not empty, the
+   largest first: then none waits long for the last one. */
+static void
+order_tiles (AE (step_state) *s)
+{
+  s->ntiles = 0;
+  for (size_t task = 0; task < all_tasks (s); task++)
+    {
+      double cost = tile_cost (s, task);
+      size_t k = s->ntiles;
+
+      if (! s->link && cost <= 0)
+        continue;
+      for (s->ntiles++; ! s->link && k > 0 && tile_cost (s, s->tile_order[k - 1]) < cost; k--)
+        s->tile_order[k] = s->tile_order[k - 1];
+      s->tile_order[k] = task;
+    }
 }
 
 /* Tasks in order, cut where the ranks' shares of the work end. */
 static void
 deal_tiles (AE (step_state) *s)
 {
-  size_t tasks = (size_t) s->net->nops * AE_DENSE_TILES;
+  size_t tasks = all_tasks (s);
   int ranks = s->link->ranks, rank = 0;
   double all = 0, done = 0;
 
@@ -87,12 +124,12 @@ deal_tiles (AE (step_state) *s)
 static size_t
 tile_number (const AE (step_state) *s, size_t task)
 {
-  for (; task < (size_t) s->net->nops * AE_DENSE_TILES; task++)
+  for (; task < all_tasks (s); task++)
     {
-      const AE (op) *op = &s->net->ops[task / AE_DENSE_TILES];
+      const AE (op) *op = &s->net->ops[task / s->cuts];
       size_t from, to;
 
-      tile_features (s, task, &from, &to);
+      AE (tile_features) (s, task, &from, &to);
       if (to > from)
         return op->array[AE_W] + from * op->layer.arrays[AE_W].dims[0];
     }
@@ -105,15 +142,15 @@ static size_t
 carry_op (const AE (step_state) *s, int i, int rank, const AE (desk) *desk, ae_real *buffer, int out)
 {
   const AE (op) *op = &s->net->ops[i];
-  size_t first = (size_t) i * AE_DENSE_TILES, from = first > s->tiles[rank] ? first : s->tiles[rank];
-  size_t end = first + AE_DENSE_TILES < s->tiles[rank + 1] ? first + AE_DENSE_TILES : s->tiles[rank + 1];
+  size_t first = (size_t) i * s->cuts, from = first > s->tiles[rank] ? first : s->tiles[rank];
+  size_t end = first + s->cuts < s->tiles[rank + 1] ? first + s->cuts : s->tiles[rank + 1];
   size_t d0, d1, unused, m = op->layer.arrays[AE_W].dims[0] * s->S, d;
   ae_real *dy, *y;
 
   if (! op->trains || from >= end)
     return 0;
-  tile_features (s, from, &d0, &unused);
-  tile_features (s, end - 1, &unused, &d1);
+  AE (tile_features) (s, from, &d0, &unused);
+  AE (tile_features) (s, end - 1, &unused, &d1);
   d = (d1 - d0) * s->S;
   if (! buffer)
     return m + d;
@@ -174,6 +211,12 @@ AE (link_prepare) (AE (step_state) *s, ae_error *err)
   s->groups = s->nsums > 0 ? s->nsums : s->batch_shards;
   s->first_group = 0;
   s->my_groups = s->groups;
+  s->cuts = s->link ? LINKED_CUTS : least (MOST_CUTS, s->threads > 2 ? (size_t) s->threads : 2);
+  s->tile_order = ae_malloc (all_tasks (s), sizeof *s->tile_order);
+  if (! s->tile_order)
+    return ae_fail_memory (err, all_tasks (s) * sizeof *s->tile_order);
+  if (s->net->deferred)
+    order_tiles (s);
   if (! s->link)
     return AE_OK;
   ranks = (size_t) s->link->ranks;
@@ -195,6 +238,7 @@ AE (link_prepare) (AE (step_state) *s, ae_error *err)
 void
 AE (link_release) (AE (step_state) *s)
 {
+  ae_free (s->tile_order);
   ae_free (s->tiles);
   ae_free (s->out);
   ae_free (s->in);
@@ -304,7 +348,7 @@ AE (link_tiles) (AE (step_state) *s, ae_task tile)
   if (! s->link)
     {
       s->first_tile = 0;
-      ae_parallel (s->threads, (size_t) s->net->nops * AE_DENSE_TILES, tile, s);
+      ae_parallel (s->threads, s->ntiles, tile, s);
       return;
     }
   swap_desks (s);

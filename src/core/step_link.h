@@ -16,7 +16,9 @@ void AE (link_losses) (AE (step_state) *s);
 void AE (link_parts) (AE (step_state) *s, int i);
 /* the sum of the groups' gradients, added to s->gradient; */
 void AE (link_sums) (AE (step_state) *s);
-/* and the deferred gradients, which tile (s, task) makes. */
+/* and the deferred gradients, which tile (s, number) makes from task s->tile_order
+   [s->first_tile + number]. */
 void AE (link_tiles) (AE (step_state) *s, ae_task tile);
+void AE (tile_features) (const AE (step_state) *s, size_t task, size_t *from, size_t *to);
 
 #endif
