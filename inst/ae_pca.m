@@ -112,6 +112,10 @@ function p = ae_pca (X, k, varargin)
   source = samples_is_source (X);
   if (source && ! strcmp (opt.Missing, "error"))
     error ("autoencoder:ae_pca:option", "ae_pca: a source has no missing values, so \"Missing\" must be \"error\"");
+  endif
+  unlooked = ! source && strcmp (opt.Scale, "none") && strcmp (opt.Missing, "error");
+  if (unlooked)
+    arg_floats ("ae_pca", "X", X);
   elseif (! source)
     arg_array ("ae_pca", "X", X, strcmp (opt.Scale, "bytes"), ! strcmp (opt.Missing, "error"));
   endif
@@ -130,7 +134,12 @@ function p = ae_pca (X, k, varargin)
   if (strcmp (opt.Missing, "mask"))
     [mu, V, variances, total, m.noise, m.em] = pca_em (D, count, share, scale_in (m));
   else
-    [mu, V, variances, total, count] = __ae_pca__ (D, count, share, scale_in (m));
+    try
+      [mu, V, variances, total, count] = __ae_pca__ (D, count, share, scale_in (m));
+    catch err
+      look (X, unlooked, err);
+      rethrow (err);
+    end_try_catch
     V = V(:,1:count);
     variances = variances(1:count);
   endif
@@ -149,6 +158,14 @@ function p = ae_pca (X, k, varargin)
   endif
   if (share > 0)
     warn_outweighed (p, D);
+  endif
+endfunction
+
+## Squares that are not finite: was it X itself?  To look beforehand would read all of it
+## once more.
+function look (X, unlooked, err)
+  if (unlooked && strcmp (err.identifier, "autoencoder:ae_pca:overflow"))
+    arg_array ("ae_pca", "X", X);
   endif
 endfunction
 

@@ -9,35 +9,15 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function arg_array (fname, name, X, bytes = false, missing = false)
-  if (bytes && isa (X, "uint8"))
-    check_form (fname, name, X);
+  arg_floats (fname, name, X, bytes);
+  if (isinteger (X))
     return;
-  elseif (isinteger (X))
-    error (["autoencoder:" fname ":class"], ...
-           "%s: %s must be single or double, got %s; scale it first, as in single (%s) / %g", ...
-           fname, name, class (X), name, double (intmax (class (X))));
-  elseif (! isfloat (X))
-    error (["autoencoder:" fname ":class"], ...
-           "%s: %s must be single or double, got %s%s", fname, name, class (X), how_to_join (name, X));
   endif
-  check_form (fname, name, X);
   bad = find_bad (X, missing);
   if (bad > 0)
     error (["autoencoder:" fname ":nonfinite"], ...
            "%s: %s must be finite, got %g at element %d%s%s", fname, name, double (X(bad)), bad, ...
            place_text (X, bad, missing), how_to_fill (fname, X, bad));
-  endif
-endfunction
-
-function check_form (fname, name, X)
-  if (issparse (X))
-    error (["autoencoder:" fname ":class"], ...
-           "%s: %s must be full, got a sparse matrix; use full (%s)", fname, name, name);
-  elseif (! isreal (X))
-    error (["autoencoder:" fname ":class"], "%s: %s must be real, got complex values", fname, name);
-  elseif (isempty (X))
-    error (["autoencoder:" fname ":empty"], "%s: %s must not be empty, got %s", ...
-           fname, name, text_describe (X));
   endif
 endfunction
 
@@ -79,12 +59,5 @@ function text = how_to_fill (fname, X, bad)
   text = "";
   if (isnan (X(bad)) && any (strcmp (fname, {"ae_fit", "ae_pca"})))
     text = "; the option \"Missing\" of the model leaves such samples out or fills them";
-  endif
-endfunction
-
-function text = how_to_join (name, X)
-  text = "";
-  if (iscell (X) && numel (X) > 1 && all (cellfun (@(x) isnumeric (x) && isequal (size (x), size (X{1})), X(:))))
-    text = sprintf ("; join its %d arrays by cat (4, %s{:})", numel (X), name);
   endif
 endfunction

@@ -16,7 +16,7 @@ void dsyrk_ (const char *uplo, const char *trans, const int *n, const int *k, co
              const int *lda, const double *beta, double *c, const int *ldc, size_t, size_t);
 
 enum {
-  STRIP = 128, /* columns that are packed together */
+  STRIP = 256, /* columns that are packed together */
   BLOCK = 1024, /* columns with a mean of their own */
   STRIPS = BLOCK / STRIP,
   TILE = 128    /* largest edge of a tile of the covariance, a multiple of every panel */

@@ -81,6 +81,9 @@ too_large (size_t rows, size_t cols, ae_error *err)
   return ae_fail (err, AE_SHAPE, "size", "%zu-by-%zu numbers are more than LAPACK can work on", rows, cols);
 }
 
+/* Few vectors of not too small a matrix take less time by panels, too. */
+enum { FEW_FROM = 256 };
+
 /* The eigenvalues il .. iu (1-based, rising) of the lower triangle a
    (d-by-d, destroyed), and the vectors z (d-by-(iu - il + 1)) unless NULL. */
 static ae_status
@@ -90,7 +93,7 @@ eigen (double *a, size_t d, size_t il, size_t iu, double *w, double *z, ae_error
   int *isuppz = ae_malloc (2 * d, sizeof *isuppz), *iwork;
   double none = 0, size, *work;
 
-  if (d >= AE_PANELS_FROM)
+  if (d >= AE_PANELS_FROM || (z && d >= FEW_FROM && iu - il < d / 4))
     {
       ae_free (isuppz);
       return AE (panels_eigen) (a, d, il, iu, w, z, err);
