@@ -8,6 +8,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 function r = bench_one (work, turns, threads)
+  REST = 0.5; # threads of the one before may look for work for a while
   run = work.make (work.samples);
   turns = min (turns, work.most);
   r = struct ("name", work.name, "ours", [], "detail", "", "peers", {{}});
@@ -16,6 +17,7 @@ function r = bench_one (work, turns, threads)
     run (); # memory is paged in, functions are parsed
   endif
   for i = 1:turns
+    pause (REST);
     [r.ours(i), r.detail] = run ();
     for k = 1:numel (r.peers)
       if (! isempty (strfind (r.peers(k).detail, ":")))
@@ -23,6 +25,7 @@ function r = bench_one (work, turns, threads)
       elseif (sum (r.peers(k).seconds) > 20)
         continue; # one turn of such tells enough
       endif
+      pause (REST);
       answer = peer (sprintf ("%s %s %d %d", r.peers(k).name, work.peer, work.samples, threads));
       [first, rest] = strtok (answer, " ");
       r.peers(k).detail = strtrim (rest);
