@@ -9,6 +9,37 @@
 %!function net = fitted (net, X, options)
 %!  text = evalc ("net = ae_fit (net, X, options{:});");
 %!endfunction
+%!function X = data (d, n)
+%!  X = single (mod ((1:d)' * (1:n) * 0.6180339887, 1));
+%!endfunction
+
+## The BLAS has one thread while the package computes, and its own again afterwards: the
+## first test, for a fault would show at the first call alone.
+%!function n = blas_threads ()
+%!  [~, ~, ~, ~, ~, n] = __ae_machine__ (0);
+%!endfunction
+%!test # also where the call ends in an error
+%! before = blas_threads ();
+%! X = data (6, 60);
+%! I = reshape (data (64, 20), 8, 8, 1, 20);
+%! net = ae_dense (6, [4 2], "Seed", 1);
+%! p = ae_pca (X, 2);
+%! quiet = {"Epochs", 1, "Verbose", 0};
+%! calls = {@() fitted(net, X, quiet), @() fitted(net, X, [quiet {"Optimizer", "lbfgs"}]), ...
+%!          @() fitted(ae_conv ([8 8 1], [3 2], "Seed", 1), I, quiet), @() ae_pca(X, 2), ...
+%!          @() ae_pca(X', 2, "Verbose", false), @() ae_pca(data (300, 400), 20), @() ae_encode(net, X), ...
+%!          @() ae_evaluate(net, X), @() ae_evaluate(p, X), @() ae_objective(net, X), ...
+%!          @() ae_tsne(X, "Perplexity", 5, "MaxIter", 20, "Verbose", false), ...
+%!          @() ae_pca(1e200 * double (X), 2), @() ae_pca([X NaN(6, 1)], 2), ...
+%!          @() fitted(net, 1e30 * X, [quiet {"LearnRate", 1e30}])};
+%! for call = calls
+%!   try
+%!     evalc ("call{1} ();");
+%!   catch err
+%!     assert (strncmp (err.identifier, "autoencoder:", 12));
+%!   end_try_catch
+%!   assert (blas_threads (), before);
+%! endfor
 
 ## Rows {name, trained model, samples}
 %!function table = models ()
@@ -37,9 +68,6 @@
 %!                                                ae_layer("conv1d", 2, 3, "Padding", "same")}, "Seed", 1), S), S};
 %!  endif
 %!  table = known;
-%!endfunction
-%!function X = data (d, n)
-%!  X = single (mod ((1:d)' * (1:n) * 0.6180339887, 1));
 %!endfunction
 
 ## Rows {name, function of model and samples}: a result has its samples last.

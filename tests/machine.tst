@@ -4,11 +4,12 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 %!test
-%! [blas, product, isa, threads, fast] = __ae_machine__ (0);
+%! [blas, product, isa, threads, fast, blas_threads] = __ae_machine__ (0);
 %! assert (ischar (blas));
 %! assert (any (strcmp (product, {"blas", "own"})));
 %! assert (any (strcmp (isa, {"baseline", "avx2", "avx512"})));
 %! assert (threads >= 1 && threads == fix (threads));
+%! assert (blas_threads >= 1 && blas_threads == fix (blas_threads));
 %! assert (any (fast == [0, 1]) && (fast || strcmp (product, "own")));
 
 %!assert (call_private ("text_machine", "OpenBLAS 0.3", "blas", "avx2", 2), ...

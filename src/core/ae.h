@@ -85,6 +85,7 @@ ae_status ae_blas_room (int threads, ae_error *err);
 int ae_blas_usable (void);
 /* Is it known to be fast, safe or not?  LAPACK's work goes through it in any case. */
 int ae_blas_fast (void);
+int ae_blas_threads (void); /* that the library has at present, 1 when that is not known */
 /* And for products with shards, too?  With wide vectors the core's own are faster
    than a BLAS, which copies the weights anew for every shard. */
 int ae_blas_for_shards (void);

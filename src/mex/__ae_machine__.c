@@ -1,6 +1,7 @@
-/* [blas, product, isa, threads, fast] = __ae_machine__ (0): the BLAS library that
+/* [blas, product, isa, threads, fast, blas_threads] = __ae_machine__ (0): the BLAS that
    is loaded, who computes products ("blas" or "own"), the instruction set, how
-   many threads are the default, whether that BLAS is known to be fast. */
+   many threads are the default, whether that BLAS is known to be fast, and how many
+   threads it has at present. */
 #include "gateway.h"
 
 void
@@ -14,4 +15,5 @@ AE (gateway) (ae_call *call)
       call->plhs[i] = mxCreateString (texts[i]);
   ae_scalar_result (call, 3, ae_default_threads ());
   ae_scalar_result (call, 4, ae_blas_fast ());
+  ae_scalar_result (call, 5, ae_blas_threads ());
 }

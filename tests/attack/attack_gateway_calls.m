@@ -58,7 +58,7 @@ function table = attack_gateway_calls ()
     "__ae_interrupt__", {"check"}, 1;
     "__ae_json__", {uint8("{\"a\": [1, 2], \"b\": {\"c\": [\"d\", null, true]}}")}, 1;
     "__ae_layer_types__", {}, 1;
-    "__ae_machine__", {0}, 5;
+    "__ae_machine__", {0}, 6;
     "__ae_pca_em__", {[p2', p2(end:-1:1)'], mean(D, 2), 0.1, holes, [], 5, 1e-3}, 4;
     "__ae_pca_em__", {[p2', p2(end:-1:1)'], mean(D, 2), 0.1, holes}, 1;
     "__ae_samples__", {single(0), ae_source(file), 2, 4}, 1;

@@ -169,6 +169,12 @@ ae_blas_room (int threads, ae_error *err)
   return ae_fail_memory (err, (size_t) threads * BUFFER);
 }
 
+int
+ae_blas_threads (void)
+{
+  return library_threads (loaded ());
+}
+
 void
 ae_blas_begin (void)
 {
