@@ -179,6 +179,9 @@ function row = judge_net (fname, shape, T, V, k, opt)
   net = default_net (shape, k, opt);
   if (! isempty (opt.Builder))
     net = opt.Builder (k);
+    if (! (isstruct (net) && isscalar (net)))
+      error ("autoencoder:ae_code_sizes:model", "ae_code_sizes: Builder must give a network, got %s", text_describe (net));
+    endif
     arg_network (fname, net);
   endif
   [input_size, output_size, ~, parameters] = model_sizes (fname, net);
@@ -352,7 +355,7 @@ endfunction
 %!error <X must be finite, got NaN> ae_code_sizes ([D; NaN(1, 240)], 1)
 %!error <X must be d-by-n or h-by-w-by-c-by-n, got 2-by-3-by-4 double> ae_code_sizes (ones (2, 3, 4), 1)
 %!error <Builder's net must take and give 6 numbers, got 4 and 4> ae_code_sizes (D, 1, "Builder", @(k) ae_dense (4, k), "Verbose", false)
-%!error <net must be a network, got 1> ae_code_sizes (D, 1, "Builder", @(k) k, "Verbose", false)
+%!error <ae_code_sizes: Builder must give a network, got 1> ae_code_sizes (D, 1, "Builder", @(k) k, "Verbose", false)
 %!error <Fit must be a cell of options, got 3> ae_code_sizes (D, 1, "Fit", 3)
 %!error <unknown option "Bilder"> ae_code_sizes (D, 1, "Bilder", 3)
 %!error id=autoencoder:ae_code_sizes:overflow ae_code_sizes (1e200 * D, 1, "Seed", 1, "Verbose", false)

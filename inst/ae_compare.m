@@ -129,7 +129,7 @@ function r = compare (models, names, X, opt)
   r = struct ("models", [], "table", "", "words", {{}}, "pca", [], "files", {{}}, "neighbours", opt.Neighbours, ...
               "has_target", ! isempty (opt.Target), "peak", opt.Peak, "mse_input", NaN, "n", columns (D), ...
               "d", rows (D), "units", units, "scaled", scaled);
-  r.pca = compare_spectrum (F, D, T, view);
+  r.pca = compare_spectrum (F, D, T, view, opt.fit_source);
   r.pca.fit_on = fit_words (opt, columns (F));
   if (r.has_target)
     r.mse_input = mean_square (@(i) scale_apply (view, D(:,i)) - scale_apply (view, T(:,i)), columns (D)) / rows (T);
@@ -241,7 +241,9 @@ function [D, T, F, opt] = gather (fname, models, names, X, opt)
     T = reshape (opt.Target, d, n);
   endif
   F = T;
+  opt.fit_source = {"X", "Target"}{2 - isempty (opt.Target)};
   if (! isempty (opt.Train))
+    opt.fit_source = "Train";
     F = arg_samples (fname, "Train", opt.Train, models.(names{1}).input_size, class (opt.Train), ...
                      scale_owner (models.(names{1})));
   endif
@@ -489,3 +491,4 @@ endfunction
 %!error <unknown option "Label".*valid are: Labels, Target> ae_compare (struct ("a", p), X, "Label", y)
 %!error <cannot write> ae_compare (struct ("a", p), X, "Html", "/no/such/folder/a.html", "Embed", false)
 %!error <cannot make the folder> ae_compare (struct ("a", p), X, "Folder", "/dev/null/a")
+%!error <ae_compare: the squares of Train overflow its precision; scale Train first> ae_compare (struct ("a", p), X, "Train", 1e200 * X)

@@ -31,7 +31,7 @@ function dX = ae_dropout_backward (dY, rate, seed)
   rate = arg_value ("ae_dropout_backward", "rate", rate, "share");
   seed = arg_value ("ae_dropout_backward", "seed", seed, "whole >= 0");
   layer = struct ("type", "dropout", "rate", rate);
-  dX = reshape (__ae_layer_backward__ (dY, layer, kernel_vector_size (dY), 1, seed, [], []), size (dY));
+  dX = reshape (__ae_layer_backward__ (dY, layer, kernel_vector_size ("ae_dropout_backward", "dY", dY), 1, seed, [], []), size (dY));
 endfunction
 
 %!test
@@ -43,3 +43,4 @@ endfunction
 %!error <rate must be a number in .0, 1., got 2> ae_dropout_backward (1, 2, 1)
 %!error <seed must be a whole number .= 0, got -1> ae_dropout_backward (1, 0, -1)
 %!error <dY must be single or double, got uint8; scale it first> ae_dropout_backward (uint8 (1), 0, 1)
+%!error <ae_dropout_backward: dY must be d-by-n or h-by-w-by-c-by-n> ae_dropout_backward (ones (1, 2, 1, 1, 2), 0.5, 1)

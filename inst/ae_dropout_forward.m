@@ -48,7 +48,7 @@ function [Y, seed] = ae_dropout_forward (X, rate, varargin)
   opt = arg_options ("ae_dropout_forward", varargin, {"Seed", [], "whole >= 0?"});
   seed = arg_seed (opt.Seed);
   layer = struct ("type", "dropout", "rate", rate);
-  Y = reshape (__ae_layer_forward__ (X, layer, kernel_vector_size (X), 1, seed), size (X));
+  Y = reshape (__ae_layer_forward__ (X, layer, kernel_vector_size ("ae_dropout_forward", "X", X), 1, seed), size (X));
 endfunction
 
 %!test
@@ -81,3 +81,4 @@ endfunction
 %!error <X must be finite, got -Inf at element 1> ae_dropout_forward (-Inf, 0)
 %!error id=autoencoder:ae_dropout_forward:nonfinite ae_dropout_forward (3e38 * ones (9, "single"), 0.5, "Seed", 1)
 %!error <^ae_dropout_forward: the result must be finite, got numbers too large for class single> ae_dropout_forward (3e38 * ones (9, "single"), 0.5, "Seed", 1)
+%!error <ae_dropout_forward: X must be d-by-n or h-by-w-by-c-by-n, got 1-by-2-by-1-by-1-by-2 double> ae_dropout_forward (ones (1, 2, 1, 1, 2), 0.5)

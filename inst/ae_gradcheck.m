@@ -81,7 +81,7 @@ function [err, details] = ae_gradcheck (net, X, varargin)
   p = net_pack (net.layers);
   [loss, g] = objective (p);
   if (! isfinite (loss) || ! all (isfinite (g)))
-    error ("autoencoder:ae_gradcheck:nonfinite", "ae_gradcheck: the loss or its gradient is not finite");
+    error ("autoencoder:ae_gradcheck:nonfinite", "ae_gradcheck: the loss or its gradient is not finite: are X, T or the weights too large?");
   endif
   for i = 1:numel (tensors)
     tensors(i) = check_tensor (tensors(i), objective, p, loss, g, i, opt);

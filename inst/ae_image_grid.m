@@ -74,7 +74,7 @@ function G = ae_image_grid (X, varargin)
   g = opt.Gap;
   if (opt.Scale ^ 2 * c * (g + rows * (h + g)) * (g + columns * (w + g)) > 2^31)
     error ("autoencoder:ae_image_grid:value", ...
-           "ae_image_grid: the picture would have more than 2^31 bytes; use fewer images or a smaller Scale");
+           "ae_image_grid: the picture would have more than 2^31 bytes; use fewer images, or smaller Rows, Columns, Gap or Scale");
   endif
   X = to_bytes (X, opt.Range);
   G = repmat (uint8 (255 * opt.Background), [g + rows * (h + g), g + columns * (w + g), c]);

@@ -47,6 +47,10 @@ function [X, Z] = ae_interpolate (m, A, B, steps, varargin)
   opt = arg_options ("ae_interpolate", varargin, {"Path", "line", {"line", "arc"}});
   a = one_code (m, shape, "A", A);
   b = one_code (m, shape, "B", B);
+  if (steps * prod (shape) >= 2^31)
+    error ("autoencoder:ae_interpolate:value", "ae_interpolate: steps must be less than %g codes of %d numbers, got %g", ...
+           2^31 / prod (shape), prod (shape), steps);
+  endif
   t = linspace (0, 1, steps);
   Z = struct ("line", @line, "arc", @arc).(opt.Path) (a, b, t);
   if (numel (shape) > 1)
@@ -117,3 +121,4 @@ endfunction
 %!error <ae_interpolate: B must be 4-by-n, got 3-by-1> ae_interpolate (ae_dense (4, 2), ones (4, 1), ones (3, 1), 3)
 %!error <steps must be a whole number .= 1, got 0> ae_interpolate (ae_dense (4, 2), ones (4, 1), ones (4, 1), 0)
 %!error <Path must be one of line, arc; got "x"> ae_interpolate (ae_dense (4, 2), ones (4, 1), ones (4, 1), 2, "Path", "x")
+%!error <ae_interpolate: steps must be less than 1.07374e\+09 codes of 2 numbers> ae_interpolate (ae_vae (3, 2, "Seed", 1), [1; 0; 1], [0; 1; 0], 2^31)

@@ -77,7 +77,7 @@ endfunction
 function wanted = check_target (wanted)
   if (! (isnumeric (wanted) && isreal (wanted) && numel (wanted) == 2 && all (wanted(:) >= 1 & wanted(:) == fix (wanted(:)))
          && all (wanted(:) < 2^15)))
-    error ("autoencoder:ae_load_images:value", "ae_load_images: the size must be [h w], whole numbers >= 1, got %s", ...
+    error ("autoencoder:ae_load_images:value", "ae_load_images: the size must be [h w], whole numbers >= 1, or an option's name, got %s", ...
            text_describe (wanted));
   endif
   wanted = double (wanted(:)');
@@ -203,7 +203,7 @@ endfunction
 %! end_unwind_protect
 %!error <ae_load_images: where must name images, but there are no images at "/no/such"> ae_load_images ("/no/such")
 %!error <where must be a string, got 3> ae_load_images (3)
-%!error <the size must be \[h w\], whole numbers .= 1, got 1-by-3 double> ae_load_images (folder, [1 2 3])
+%!error <the size must be \[h w\], whole numbers .= 1, or an option's name, got 1-by-3 double> ae_load_images (folder, [1 2 3])
 %!error <Color must be one of auto, grey, rgb> ae_load_images (folder, "Color", "x")
 %!error <Invalid call> ae_load_images ()
 %!test

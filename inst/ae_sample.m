@@ -63,7 +63,10 @@ function [X, Z] = ae_sample (m, n, varargin)
   if (numel (k) > 1)
     Z = reshape (Z, [k n]);
   endif
-  X = ae_decode (m, Z);
+  if (max (abs (Z(:))) > realmax ("single"))
+    error ("autoencoder:ae_sample:nonfinite", "ae_sample: Spread = %g makes codes too large to decode", opt.Spread);
+  endif
+  X = model_apply ("ae_sample", "decode", m, Z);
 endfunction
 
 ## Mean and a square root of the covariance of the codes to draw.
@@ -128,3 +131,4 @@ endfunction
 %!error <Spread must be a finite number .= 0> ae_sample (ae_vae (4, 2), 1, "Spread", -1)
 %!error <ae_sample: unknown option "x"> ae_sample (ae_vae (4, 2), 1, "x", 1)
 %!error <ae_sample: n must be less than 1.07374e.09 samples of 2 numbers, got 2.14748e.09> ae_sample (ae_vae (6, [4 2]), 2^31)
+%!error <ae_sample: Spread = 1e\+308 makes codes too large to decode> ae_sample (ae_vae (3, 2, "Seed", 1), 2, "Spread", 1e308)

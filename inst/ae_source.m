@@ -191,7 +191,7 @@ endfunction
 
 function src = from_function (f, sizes, opt)
   if (! (isnumeric (sizes) && any (numel (sizes) == [2 4]) && all (sizes(:) >= 1 & sizes(:) == fix (sizes(:)))))
-    error ("autoencoder:ae_source:size", "ae_source: the size must be [d n] or [h w c n], got %s", text_describe (sizes));
+    error ("autoencoder:ae_source:size", "ae_source: with a function in place of a file the size must be [d n] or [h w c n], got %s", text_describe (sizes));
   endif
   sizes = double (sizes(:)');
   n = sizes(end);

@@ -54,8 +54,8 @@ function net = ae_sparse (input_size, units, varargin)
   input_size = arg_input_size ("ae_sparse", input_size);
   [layers, opt] = net_dense_stack ("ae_sparse", input_size, units, [{"CodeActivation", "sigmoid"}, varargin], {
     "Sparsity", 0.05, "share";
-    "SparsityWeight", 0.01, "number >= 0";
-    "CodeL1", 0, "number >= 0"});
+    "SparsityWeight", 0.01, "weight";
+    "CodeL1", 0, "weight"});
   if (opt.Sparsity == 0)
     error ("autoencoder:ae_sparse:value", "ae_sparse: Sparsity must be above 0, got 0");
   endif
@@ -98,6 +98,7 @@ endfunction
 %!error <Invalid call> ae_sparse (3)
 %!error <ae_sparse: units must be whole numbers of 1 or more, got 0> ae_sparse (3, 0)
 %!error <ae_sparse: Sparsity must be above 0, got 0> ae_sparse (3, 2, "Sparsity", 0)
-%!error <SparsityWeight must be a finite number .= 0, got -1> ae_sparse (3, 2, "SparsityWeight", -1)
-%!error <CodeL1 must be a finite number .= 0> ae_sparse (3, 2, "CodeL1", -1)
+%!error <SparsityWeight must be a number from 0 to 1e30, got 1e.308> ae_sparse (3, 2, "SparsityWeight", 1e308)
+%!error <SparsityWeight must be a number from 0 to 1e30, got -1> ae_sparse (3, 2, "SparsityWeight", -1)
+%!error <CodeL1 must be a number from 0 to 1e30> ae_sparse (3, 2, "CodeL1", -1)
 %!error <ae_sparse: unknown option "x"> ae_sparse (3, 2, "x", 1)

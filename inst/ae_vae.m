@@ -60,7 +60,7 @@ function net = ae_vae (input_size, units, varargin)
   endif
   input_size = arg_input_size ("ae_vae", input_size);
   [layers, opt] = net_dense_stack ("ae_vae", input_size, units, [{"OutputActivation", "sigmoid"}, varargin], {
-    "Beta", 1, "number >= 0"});
+    "Beta", 1, "weight"});
   if (opt.Tied || ! isempty (opt.CodeActivation))
     error ("autoencoder:ae_vae:option", ...
            "ae_vae: Tied and CodeActivation are not for this net: its encoder ends with means and variances");
@@ -115,7 +115,8 @@ endfunction
 %! end_unwind_protect
 %!error <Invalid call> ae_vae (3)
 %!error <ae_vae: units must be whole numbers of 1 or more, got 0> ae_vae (3, 0)
-%!error <ae_vae: Beta must be a finite number .= 0, got -1> ae_vae (3, 2, "Beta", -1)
+%!error <Beta must be a number from 0 to 1e30, got 1e.308> ae_vae (3, 2, "Beta", 1e308)
+%!error <ae_vae: Beta must be a number from 0 to 1e30, got -1> ae_vae (3, 2, "Beta", -1)
 %!error <Tied and CodeActivation are not for this net> ae_vae (3, 2, "Tied", true)
 %!error <Tied and CodeActivation are not for this net> ae_vae (3, 2, "CodeActivation", "tanh")
 %!error <ae_vae: unknown option "x"> ae_vae (3, 2, "x", 1)

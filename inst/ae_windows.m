@@ -95,11 +95,14 @@ function series = join (W, length, step, total)
     error ("autoencoder:ae_windows:size", "ae_windows: W must be %d-by-c-by-n, got %s", length, text_describe (W));
   elseif ((n - 1) * step + length > total)
     error ("autoencoder:ae_windows:value", ...
-           "ae_windows: Total must be %d or more for %d windows of %d points, got %d", (n - 1) * step + length, n, ...
-           length, total);
+           "ae_windows: Total must be %d or more for %d windows of %d points at a step of %d, got %d", ...
+           (n - 1) * step + length, n, length, step, total);
   endif
   at = ((1:length)' + step * (0:n-1))(:);
   W = reshape (permute (reshape (double (W), length, c, n), [1 3 2]), length * n, c);
+  if (c * total >= 2^31)
+    error ("autoencoder:ae_windows:memory", "ae_windows: Total = %d points are more than can be held", total);
+  endif
   try
     series = cast (means (at, W, total), cls);
   catch err
@@ -152,5 +155,5 @@ endfunction
 %!error <step must be a whole number .= 1, got 1.5> ae_windows (1:3, 2, 1.5)
 %!error <W must be single or double, got cell> ae_windows ({1}, 3, 2, "Total", 9)
 %!error <W must be 3-by-c-by-n, got 2-by-1-by-4 double> ae_windows (ones (2, 1, 4), 3, 2, "Total", 9)
-%!error <Total must be 9 or more for 4 windows of 3 points, got 8> ae_windows (ones (3, 1, 4), 3, 2, "Total", 8)
+%!error <Total must be 9 or more for 4 windows of 3 points at a step of 2, got 8> ae_windows (ones (3, 1, 4), 3, 2, "Total", 8)
 %!error <unknown option "Totl"> ae_windows (1:9, 3, 1, "Totl", 8)

@@ -32,7 +32,7 @@
 ## decomposition.
 ## @end table
 ##
-## Errors: @code{autoencoder:pca:class}, @code{:empty}, @code{:nonfinite},
+## Errors: @code{autoencoder:pca:class}, @code{:empty}, @code{:nonfinite}, @code{:overflow},
 ## @code{:option}, @code{:value}.
 ##
 ## Source: Hotelling, Journal of Educational Psychology 24, 1933.
@@ -73,6 +73,9 @@ function [coeff, score, latent, tsquared, explained, mu] = pca (X, varargin)
     mu = mean (X(complete,:), 1);
   endif
   C = X(complete,:) - mu;
+  if (! isfinite (sum (C(:) .^ 2)))
+    error ("autoencoder:pca:overflow", "pca: the squares of X overflow its precision; scale X first");
+  endif
   freedom = max (rows (C) - opt.Centered, 0);
   [spread, coeff] = directions (C, opt.Economy);
   [~, largest] = max (abs (coeff), [], 1);
@@ -159,3 +162,4 @@ endfunction
 %!error <pca: unknown option "Weights"; valid are: NumComponents> pca (1, "Weights", 1)
 %!test
 %! ae_matlab ("off");
+%!error <pca: the squares of X overflow> pca (1e200 * [1 2; 3 5; 4 4])

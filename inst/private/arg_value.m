@@ -17,6 +17,7 @@ function value = arg_value (fname, name, value, check)
     "number >= 0", @(v) is_number (v) && v >= 0, "a finite number >= 0";
     "number > 0", @(v) is_number (v) && v > 0, "a finite number > 0";
     "limit", @(v) isnumeric (v) && isscalar (v) && isreal (v) && v > 0, "a number > 0";
+    "weight", @(v) is_number (v) && v >= 0 && v <= 1e30, "a number from 0 to 1e30"; # as layer options have it
     "slope", @(v) is_number (v) && v >= 0 && v <= 1e6, "a number from 0 to 1e6";
     "share", @(v) is_number (v) && v >= 0 && v < 1, "a number in [0, 1)";
     "flag", @(v) (islogical (v) || is_number (v)) && isscalar (v) && any (v == [0 1]), "true or false";

@@ -1,4 +1,4 @@
-## pca = compare_spectrum (F, X, T, view)
+## pca = compare_spectrum (F, X, T, view, source)
 ##
 ## What principal components alone would do: pca.k = 0:K and pca.mse, the
 ## mean squared error per element for each number of components, for inputs X
@@ -6,13 +6,18 @@
 ##
 ## With a = V'(x - mean) and b = V'(t - mean) the error of k components is
 ## |t - mean|^2 - sum over the first k of (2 a b - a^2): one pass for all k.
-## All samples are seen through view ([]: as they are).
+## All samples are seen through view ([]: as they are).  source: the argument of
+## ae_compare that F comes from, for its errors.
 
 ## Copyright (C) 2026 The autoencoder developers
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
-function pca = compare_spectrum (F, X, T, view)
-  [mu, V, ~, ~, k] = __ae_pca__ (F, min (size (F)), 0, view);
+function pca = compare_spectrum (F, X, T, view, source)
+  try
+    [mu, V, ~, ~, k] = __ae_pca__ (F, min (size (F)), 0, view);
+  catch err
+    error (err.identifier, "%s", regexprep (err.message, '\<X\>', source));
+  end_try_catch
   V = V(:,1:k);
   seen = @(A) A;
   if (! isempty (view) || isinteger (X) || isinteger (T))

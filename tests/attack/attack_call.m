@@ -70,12 +70,12 @@ function yes = names_argument (message, call)
   yes = isempty (call.what) ...
         || ! isempty (regexpi (message, words ({call.what}), "once")) ...
         || ! isempty (regexp (message, ["\\<(" other_words(call) ")\\>"], "once")) ...
-        || any (cellfun (@(v) numel (v) > 2 && ! isempty (strfind (message, ["\"" v "\""])), given)) ...
+        || any (cellfun (@(v) numel (v) > 2 && ! isempty (strfind (message, v)), given)) ...
         || (! isempty (regexp (message, words (call.words), "once")) && speaks_of_sizes (message));
 endfunction
 
 function yes = speaks_of_sizes (message)
-  yes = ! isempty (regexp (message, '\d+-by-\d+|as many|samples|elements|rows|features|numbers|labels?', "once"));
+  yes = ! isempty (regexp (message, '\d+-by-\d+|min \(d, n\)|as many|samples|elements|rows|features|numbers|labels?', "once"));
 endfunction
 
 ## What the messages call an argument, beside its name: a regular expression
@@ -83,7 +83,7 @@ function words = other_words (call)
   persistent table = {
     "(net|net1|net2|m|model|models|p|encoder|decoder)", "(the|a) (model|network|output|input size|PCA)|models?|networks?|layer|components|V must";
     "(input_size|size)", "(the )?input size|images?|x must|built on the input|layer 1 must come from";
-    "(layers|node|out|inputs?|args|dots|type|option)", "(the )?(node|type|layer|option|input size|output)|input_size|out must|[A-Z]\\w+ must|args";
+    "(layers|node|out|inputs?|args|dots|type|option)", "(the )?(nodes?|type|layer|option|input size|output)|input_size|out must|[A-Z]\\w+ must|args";
     "labels?", "history must";
     "(units|sizes|filters)", "layer|filters|units|sizes?";
     "(file|files|name|folder)", "file|name|folder|activation|loss|choices|targets come with outputs"};
