@@ -177,6 +177,11 @@ AE (job_arg) (const ae_call *call, int x, int o, AE (net) *net, ae_job_files *fi
                    mxGetN (options), mxGetClassName (options));
   AE (net_arg) (call, x - 2, mxGetField (options, 0, "unfused") == NULL, net);
   status = set_numbers (options, job, &err);
+  if (status == AE_OK && job->shuffle)
+    {
+      ae_mapping_shuffled (&files->file[0]);
+      ae_mapping_shuffled (&files->file[1]);
+    }
   if (status == AE_OK)
     status = set_names (options, job, &err);
   if (status == AE_OK)

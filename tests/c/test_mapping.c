@@ -48,6 +48,25 @@ TEST (a_part_of_a_file)
   unlink (path);
 }
 
+TEST (read_here_and_there)
+{
+  ae_mapping map = { 0 }, again = { 0 };
+  ae_error err;
+
+  write_file ();
+  ae_mapping_shuffled (&map); /* nothing is mapped */
+  CHECK (ae_map_file (&map, path, 1, BYTES - 1, &err) == AE_OK);
+  CHECK (ae_map_file (&again, path, 0, BYTES, &err) == AE_OK);
+  CHECK (again.record == map.record);
+  map.faults = -1000; /* as if so many pages had been waited for */
+  ae_unmap_file (&map);
+  ae_mapping_shuffled (&again);
+  for (int i = 0; i < BYTES; i += 4099)
+    CHECK (((const unsigned char *) again.data)[i] == i % 251);
+  ae_unmap_file (&again);
+  unlink (path);
+}
+
 TEST (what_cannot_be_mapped)
 {
   ae_mapping map = { 0 };

@@ -11,12 +11,54 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 static ae_mapping *held = NULL; /* all mappings; changed only while no worker reads one */
 static struct sigaction before;
 static size_t page;
+
+/* The files mapped lately, and how many pages were waited for while they were.  A page
+   comes from the disk with neighbours, so a file has been read in full after about
+   bytes / READ_AHEAD of them.  Twice as many: what comes has gone again before it is
+   wanted. */
+enum { RECORDS = 2, READ_AHEAD = 1 << 17 };
+static struct { dev_t device; ino_t file; long faults; } records[RECORDS];
+static int oldest;
+
+static long
+faults_so_far (void)
+{
+  struct rusage usage;
+
+  return getrusage (RUSAGE_SELF, &usage) == 0 ? usage.ru_majflt : 0;
+}
+
+static int
+record_of (int fd)
+{
+  struct stat info;
+  int k = 0;
+
+  if (fstat (fd, &info) != 0)
+    return 0;
+  while (k < RECORDS && (records[k].device != info.st_dev || records[k].file != info.st_ino))
+    k++;
+  if (k < RECORDS)
+    return k;
+  k = oldest;
+  oldest = (oldest + 1) % RECORDS;
+  records[k].device = info.st_dev, records[k].file = info.st_ino, records[k].faults = 0;
+  return k;
+}
+
+void
+ae_mapping_shuffled (const ae_mapping *map)
+{
+  if (map->base && (double) records[map->record].faults * READ_AHEAD > 2.0 * (double) map->bytes)
+    madvise (map->base, map->bytes, MADV_RANDOM);
+}
 
 static int
 patch (ae_mapping *map, char *at)
@@ -103,6 +145,8 @@ ae_map_file (ae_mapping *map, const char *path, uint64_t offset, uint64_t bytes,
       return ae_fail (err, AE_FILE, "file", "%.300s: %llu bytes cannot be mapped", path, (unsigned long long) bytes);
     }
   map->bytes = (size_t) (offset - start + bytes);
+  map->record = record_of (fd);
+  map->faults = faults_so_far ();
   map->base = mmap (NULL, map->bytes, PROT_READ, MAP_SHARED, fd, (off_t) start);
   close (fd);
   if (map->base == MAP_FAILED)
@@ -121,6 +165,7 @@ ae_unmap_file (ae_mapping *map)
   if (! map->base)
     return;
   release (map);
+  records[map->record].faults += faults_so_far () - map->faults;
   munmap (map->base, map->bytes);
   map->base = NULL;
 }
