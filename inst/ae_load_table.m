@@ -72,6 +72,10 @@ function [D, names] = ae_load_table (file, varargin)
   ## One more cell at the end of each line: Octave 6 loses an empty one there.
   text = [strjoin(lines, [delimiter "x\n"]), delimiter, "x"];
   cells = textscan (text, repmat ("%q", 1, width + 1), "Delimiter", delimiter, "EndOfLine", "\n");
+  if (any (cellfun (@numel, cells) != numel (lines)))
+    error ("autoencoder:ae_load_table:format", ...
+           "ae_load_table: the quotes in %s do not begin and end with a cell, as in 1,\"a, b\",2", file);
+  endif
   cells = strtrim ([cells{1:width}]);
   [names, cells] = split_header (cells, opt);
   if (isempty (cells))
@@ -281,6 +285,7 @@ endfunction
 %!error <column 2, "state", has text \("ok" in sample 1\): "Text", "onehot"> table ("t,state\n1,ok")
 %!error <column 1, "a", has text \("1x" in sample 2\)> table ("a,b\n1,1\n1x,2")
 %!error <has 51 different texts, too many> table (["a\n" sprintf("%c%c\n", 65 + [mod(0:51, 26); floor((0:51) / 26)])], "Text", "onehot", "Header", "yes")
+%!error <the quotes in .* do not begin and end with a cell> table ("a,b,\"c\"d\"\n1,2,3\n4,5,6\n");
 %!error <line 3 of .* has 1 cells, the first has 2 \(the delimiter is ","\)> table ("a,b\n1,2\n3")
 %!error <is empty> table ("\n\n")
 %!error <has a header but no samples> table ("a,b\n")
